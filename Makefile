@@ -1,0 +1,37 @@
+# Dieu Hanh. `make run` shows a town's year; `make test` tries everything.
+.PHONY: help run test setup build bench format lint check clean
+.DEFAULT_GOAL := help
+
+SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: build ## the sample year: database, reports, comparison (var/demo)
+	.build/release/dieuhanh demo --dir var/demo
+
+test: setup ## build and run all tests
+	$(SWIFT_BUILD) --build-tests
+	swift test --skip-build --disable-xctest
+
+setup: ## check the tools, install missing Debian packages
+	@bin/setup
+
+build: setup ## the program, optimised
+	$(SWIFT_BUILD) -c release --product dieuhanh
+
+bench: setup ## measure what docs/performance.md tells
+	$(SWIFT_BUILD) -c release --product benchmarks
+	.build/release/benchmarks
+
+format: ## format all Swift files
+	swift format format -i -r -p Package.swift Sources Tests Benchmarks
+
+lint: ## refuse badly formatted Swift
+	swift format lint --strict -r -p Package.swift Sources Tests Benchmarks
+
+check: ## all that .ci/run checks
+	bash .ci/run
+
+clean: ## remove what was built and made
+	rm -rf .build var

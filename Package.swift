@@ -1,0 +1,84 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+/// Every room is compiled alike: explicit existentials, imports that say what leaks, and no warning let through.
+let roomSettings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A room of the house: a target that imports only the floors below it (docs/architecture.md).
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(
+        name: name, dependencies: dependencies, resources: resources, swiftSettings: roomSettings)
+}
+
+/// The tests of one room, which may also use `TestSupport`.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: roomSettings)
+}
+
+let package = Package(
+    name: "dieuhanh",
+    products: [.executable(name: "dieuhanh", targets: ["dieuhanh"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        // Floor 1
+        room("Vocabulary"),
+        room("WorkingTime", ["Vocabulary"]),
+        room("Expressions", ["Vocabulary"]),
+        room("Templates", ["Vocabulary"]),
+        room("Markup"),
+        // Floor 2
+        .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
+        room("Documents", ["Markup", "CMarkdown"]),
+        room("Definitions", ["Vocabulary", "WorkingTime", "Expressions", "Templates", "Yams"]),
+        // Floor 3
+        room("Store", ["Vocabulary", "Expressions", "Definitions"]),
+        room("Samples", ["Vocabulary", "WorkingTime", "Definitions"]),
+        // Floor 4
+        room(
+            "SQLiteStore",
+            [
+                "Vocabulary", "Store",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ]),
+        // Floor 6
+        room("Registers", ["Vocabulary", "WorkingTime", "Expressions", "Definitions", "Store"]),
+        // Floor 7
+        room("Indicators", ["Vocabulary", "Expressions", "Definitions", "Store", "Registers"]),
+        // Floor 8
+        room(
+            "Reports",
+            ["Vocabulary", "Templates", "Definitions", "Indicators", "Documents", "Markup"]),
+        // Floor 10
+        room(
+            "Commands",
+            [
+                "Vocabulary", "WorkingTime", "Definitions", "Store", "Samples", "Registers",
+                "Indicators", "Reports",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        // Floor 11
+        .executableTarget(
+            name: "dieuhanh", dependencies: ["Commands", "SQLiteStore"],
+            swiftSettings: roomSettings),
+        // For the tests
+        .target(
+            name: "TestSupport",
+            dependencies: ["Vocabulary", "Definitions", "Store", "SQLiteStore"],
+            path: "Tests/TestSupport", swiftSettings: roomSettings),
+        tests("Vocabulary", ["Vocabulary"]),
+        tests("WorkingTime", ["WorkingTime", "Vocabulary"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Foundation
+public import Store
+public import Vocabulary
+
+/// The program: reads what was typed, does it, and says how it ended.
+public enum Program {
+    /// Opens the database of an address such as `sqlite:FILE`.
+    ///
+    /// - Parameters:
+    ///   - address: what stands after `--db`.
+    ///   - creates: whether a database that is not there is made.
+    public typealias OpenEngine =
+        @Sendable (_ address: String, _ creates: Bool) throws -> any Engine
+
+    /// How a database is opened; the one thing that only the outermost room knows.
+    @TaskLocal static var openEngine: OpenEngine = { address, _ in
+        throw Problem(.noSuchEngine, ["address": address])
+    }
+
+    /// Runs a command line.
+    ///
+    /// - Parameters:
+    ///   - arguments: what was typed after the program's name.
+    ///   - openEngine: how a database is opened.
+    /// - Returns: 0 done, 1 the input is wrong, 2 usage.
+    public static func run(_ arguments: [String], openEngine: @escaping OpenEngine) async -> Int32 {
+        do {
+            let command = try DieuHanh.parseAsRoot(arguments)
+            try await $openEngine.withValue(openEngine) {
+                if var asynchronous = command as? any AsyncParsableCommand {
+                    try await asynchronous.run()
+                } else {
+                    var synchronous = command
+                    try synchronous.run()
+                }
+            }
+            return 0
+        } catch let problem as Problem {
+            Terminal.complain(ProblemWords.line(problem))
+            return 1
+        } catch let problems as Problems {
+            for problem in problems.all { Terminal.complain(ProblemWords.line(problem)) }
+            return 1
+        } catch {
+            return ended(error)
+        }
+    }
+
+    /// Help is printed and ends well; a command line that can't be read is a matter of usage.
+    private static func ended(_ error: any Error) -> Int32 {
+        let text = DieuHanh.fullMessage(for: error)
+        let code = DieuHanh.exitCode(for: error)
+        if code == .success {
+            Terminal.say(text)
+            return 0
+        }
+        if !text.isEmpty { Terminal.complain(text) }
+        return code == .validationFailure ? 2 : 1
+    }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Definitions
+import Indicators
+import Reports
+import Vocabulary
+
+/// `dieuhanh report`: a report for a period, every figure traced.
+struct ReportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report", abstract: "Lập báo cáo của một kỳ.")
+
+    @Argument(help: "Tên báo cáo trong gói.") var id: String
+    @Option(help: "Kỳ: 2023, 2023-H1, 2023-Q1, 2023-10.") var period: String
+    @Option(name: .customLong("as-of"), help: "Chốt số liệu hết ngày.") var asOf: Day?
+    @Option(help: "Thư mục ghi báo cáo.") var out: String
+    @Option(help: "Các dạng, cách nhau bởi dấu phẩy.") var formats = "html,json"
+    @OptionGroup var database: DatabaseOption
+
+    func run() async throws {
+        let (engine, pack) = try await database.openWithPack()
+        let reader = FigureReader(pack: pack, engine: engine)
+        let report = try await ReportBuilder(pack: pack, reader: reader)
+            .build(id, period: period, asOf: asOf)
+        let formats = formats.split(separator: ",").map { $0.trimmingPrefix(" ") }.map(String.init)
+        let paths = try await ReportFiles.write(report, formats: formats, to: out, reader: reader)
+        for path in paths { Terminal.say(path) }
+    }
+}

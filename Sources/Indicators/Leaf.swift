@@ -1,0 +1,43 @@
+import Definitions
+import Expressions
+import Vocabulary
+
+/// A count or sum over entries that figures are made of, with its unit, days and breakdown.
+struct Leaf: Sendable, Hashable {
+    let aggregate: Aggregate
+    let scope: LeafScope
+    let from: Day
+    let lastDay: Day
+    /// A further condition, beside the aggregate's own.
+    let condition: TypedExpression?
+
+    init(_ aggregate: Aggregate, _ key: FigureKey) {
+        self.aggregate = aggregate
+        scope = LeafScope(register: aggregate.register, unit: key.unit, by: key.by)
+        from = key.period.from
+        lastDay = key.lastDay
+        condition = key.condition
+    }
+}
+
+/// What leaves must share to be read in one pass over a register.
+struct LeafScope: Sendable, Hashable {
+    let register: String
+    let unit: String?
+    let by: [String]?
+}
+
+/// What came out for a leaf, or for one member of its breakdown.
+struct LeafValue: Sendable, Hashable {
+    /// The count or sum, scaled by the summed field's decimals.
+    var amount: Int64
+    /// How many entries it was made from.
+    var records: Int
+
+    static let zero = LeafValue(amount: 0, records: 0)
+}
+
+/// A set of entries told by several leaves at once: the records behind a formula.
+struct LeafUnion: Sendable, Hashable {
+    let leaves: [Leaf]
+}

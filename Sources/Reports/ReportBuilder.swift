@@ -1,0 +1,90 @@
+public import Definitions
+public import Documents
+import Expressions
+public import Indicators
+import Templates
+public import Vocabulary
+
+/// A report as it came out: the document, every figure in it, and what was judged.
+public struct BuiltReport: Sendable {
+    /// The report's definition.
+    public let definition: ReportDefinition
+    /// The period it covers.
+    public let period: Period
+    /// The day at whose end its figures stand, unless a figure says otherwise.
+    public let asOf: Day
+    /// The document, with its annex of evidence.
+    public let document: Document
+    /// The figures, in the order in which they first appear.
+    public let figures: [TracedFigure]
+    /// The targets, when the report judges them.
+    public let targets: TargetJudgement?
+    /// What must hold between indicators, and whether it does.
+    public let checks: [CheckResult]
+}
+
+/// Makes reports: templates and figures become a document in which every figure is traced.
+public struct ReportBuilder: Sendable {
+    let pack: Pack
+    let reader: FigureReader
+
+    /// Makes a builder over a pack and the figures of a database.
+    public init(pack: Pack, reader: FigureReader) {
+        self.pack = pack
+        self.reader = reader
+    }
+
+    /// Builds a report for a period.
+    ///
+    /// - Parameters:
+    ///   - id: the report's name.
+    ///   - periodName: the period's name, cut as the report says (calendar or 15th to 14th).
+    ///   - asOf: the as-of day; nil means the report's own, or the period's end.
+    /// - Throws: a `Problem` for a name that does not exist or a day before the period.
+    public func build(_ id: String, period periodName: String, asOf: Day? = nil) async throws
+        -> BuiltReport
+    {
+        guard let definition = pack.report(id) else {
+            var facts = ["name": id]
+            facts["nearest"] = Nearest.name(to: id, among: pack.reports.map(\.id))
+            throw Problem(.noSuchReport, facts)
+        }
+        guard let period = Period(named: periodName, cutoffs: definition.cutoffs) else {
+            throw Problem(.noSuchPeriod, ["name": periodName])
+        }
+        let asOf = asOf ?? definition.asOfDay(for: period)
+        let plan = try ReportPlan(definition, pack: pack, period: period, asOf: asOf)
+        let figures = try await reader.figures(plan.keys, countingFormulaRecords: true)
+        let results = Dictionary(grouping: figures, by: \.key)
+        let targets =
+            plan.needsTargets ? try await reader.targets(for: period, asOf: asOf) : nil
+        let checks = try await reader.checks(for: period, asOf: asOf)
+        return try assemble(plan, results, targets, checks)
+    }
+
+    private func assemble(
+        _ plan: ReportPlan, _ results: [FigureKey: [Figure]], _ targets: TargetJudgement?,
+        _ checks: [CheckResult]
+    ) throws -> BuiltReport {
+        var assembly = ReportAssembly(plan: plan, results: results, targets: targets, pack: pack)
+        var blocks = try assembly.sections()
+        blocks += CheckBlocks.blocks(checks)
+        blocks += EvidenceAnnex.blocks(assembly.ledger.figures, report: plan, pack: pack)
+        let definition = plan.definition
+        let document = Document(
+            title: plan.filled(definition.title), issuer: pack.units[definition.unit]?.title,
+            subtitle: definition.subtitle.map(plan.filled), facts: plan.facts(pack),
+            hasContents: true, blocks: blocks,
+            colophon: [.text("Gói nghiệp vụ \(pack.id), phiên bản \(pack.version).")])
+        return BuiltReport(
+            definition: definition, period: plan.period, asOf: plan.asOf, document: document,
+            figures: assembly.ledger.figures, targets: targets, checks: checks)
+    }
+}
+
+extension ReportDefinition {
+    /// The as-of day of a period when none is asked for.
+    func asOfDay(for period: Period) -> Day {
+        asOf.flatMap { Day(year: period.to.year, month: $0.month, day: $0.day) } ?? period.to
+    }
+}

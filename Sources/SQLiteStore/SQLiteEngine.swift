@@ -1,0 +1,108 @@
+import Foundation
+import GRDB
+public import Store
+import Vocabulary
+
+/// Everything in one file: the default engine, and what every test uses.
+///
+/// The file is kept in WAL mode: one writer, many readers, each reader on its snapshot.
+public struct SQLiteEngine: Engine {
+    private let writer: any DatabaseWriter
+
+    /// Opens a database in memory, gone with the last copy of this value.
+    ///
+    /// - Throws: a `Problem` when SQLite can't start.
+    public init() throws {
+        writer = try SQLiteProblem.translated {
+            try DatabaseQueue(configuration: SQLiteEngine.configuration)
+        }
+    }
+
+    /// Opens a database file.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - createsFile: whether a file that is not there is made, in a folder that is.
+    /// - Throws: a `Problem` when the file or its folder is missing, is no database, or may not be
+    ///   written.
+    public init(path: String, createsFile: Bool = false) throws {
+        try SQLiteEngine.check(path, createsFile: createsFile)
+        writer = try SQLiteProblem.translated(at: path) {
+            try DatabasePool(path: path, configuration: SQLiteEngine.configuration)
+        }
+    }
+
+    /// The words of SQL that are SQLite's own.
+    public var dialect: Dialect { .sqlite }
+
+    /// Reads from one snapshot.
+    public func read<T: Sendable>(
+        _ body: @escaping @Sendable (any Connection) throws -> T
+    ) async throws -> T {
+        try await SQLiteProblem.translated {
+            try await writer.read { database in
+                try SQLiteConnection.run(database, body)
+            }
+        }
+    }
+
+    /// Writes in one transaction, which takes the only writer's place from its start.
+    public func write<T: Sendable>(
+        _ body: @escaping @Sendable (any WriteConnection) throws -> T
+    ) async throws -> T {
+        try await SQLiteProblem.translated {
+            try await writer.write { database in
+                try SQLiteConnection.run(database, body)
+            }
+        }
+    }
+
+    private static func check(_ path: String, createsFile: Bool) throws {
+        let files = FileManager.default
+        var isFolder: ObjCBool = false
+        if files.fileExists(atPath: path, isDirectory: &isFolder) {
+            if isFolder.boolValue { throw Problem(.notADatabase, ["path": path]) }
+            return
+        }
+        guard createsFile else { throw Problem(.noSuchDatabase, ["path": path]) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw Problem(.missingFolder, ["path": path, "folder": folder])
+        }
+    }
+
+    /// How every connection is set up, in tests as in production.
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { database in
+            // A crash of the machine may lose the last commits but never damages the file (WAL).
+            try database.execute(sql: "PRAGMA synchronous = NORMAL")
+            // 24 MB a connection: five of them stay far below the 300 MB that figures may take.
+            try database.execute(sql: "PRAGMA cache_size = -24000")
+            // So that REPLACE can't get round the triggers that protect the history.
+            try database.execute(sql: "PRAGMA recursive_triggers = ON")
+            // The log of a large import is cut back to 64 MB afterwards.
+            try database.execute(sql: "PRAGMA journal_size_limit = 67108864")
+        }
+        return configuration
+    }
+}
+
+extension Dialect {
+    /// SQLite, with strict tables: a column refuses what is not of its type.
+    static let sqlite = Dialect(
+        name: "SQLite", entryId: "INTEGER PRIMARY KEY AUTOINCREMENT",
+        rowId: "INTEGER PRIMARY KEY", text: "TEXT", integer: "INTEGER", boolean: "INTEGER",
+        tableOptions: " STRICT"
+    ) { table in
+        ["UPDATE", "DELETE"].map { action in
+            """
+            CREATE TRIGGER \(Dialect.quoted("\(table)_no_\(action.lowercased())"))
+            BEFORE \(action) ON \(Dialect.quoted(table))
+            BEGIN SELECT RAISE(ABORT, 'append-only'); END
+            """
+        }
+    }
+}

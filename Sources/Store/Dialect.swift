@@ -1,0 +1,41 @@
+/// The few words of SQL in which engines differ; all else is written in the subset they share.
+public struct Dialect: Sendable {
+    /// The engine's name, for logs.
+    public let name: String
+    /// The type of an entry's `id`, which the database counts up and never gives twice.
+    public let entryId: String
+    /// The type of the `id` of rows that are never deleted.
+    public let rowId: String
+    /// The type of texts, dates and moments.
+    public let text: String
+    /// The type of 64-bit integers.
+    public let integer: String
+    /// The type of yes and no.
+    public let boolean: String
+    /// What stands after the closing parenthesis of a table.
+    public let tableOptions: String
+    /// The statements that make a table refuse changes and deletions of its rows.
+    public let appendOnly: @Sendable (_ table: String) -> [String]
+
+    /// Makes a dialect.
+    public init(
+        name: String, entryId: String, rowId: String, text: String, integer: String,
+        boolean: String, tableOptions: String,
+        appendOnly: @escaping @Sendable (_ table: String) -> [String]
+    ) {
+        self.name = name
+        self.entryId = entryId
+        self.rowId = rowId
+        self.text = text
+        self.integer = integer
+        self.boolean = boolean
+        self.tableOptions = tableOptions
+        self.appendOnly = appendOnly
+    }
+
+    /// A name as an identifier of SQL: `"order"`.
+    public static func quoted(_ name: String) -> String {
+        "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+            + "\""
+    }
+}

@@ -1,0 +1,73 @@
+public import Vocabulary
+
+/// What ever happened to the entries: only added to, never changed.
+///
+/// An entry as it stood at any moment is rebuilt from it by doing its changes again in their order.
+public enum History {
+    /// Adds a change, in the transaction of the write that it records.
+    ///
+    /// - Parameters:
+    ///   - change: what was done; a new entry lists its fields as changed from nothing, a deleted
+    ///     one as changed to nothing.
+    ///   - connection: the connection of that write.
+    public static func append(_ change: Change, _ connection: any WriteConnection) throws {
+        var text = ChangeText()
+        for (field, difference) in change.differences.sorted(by: { $0.key < $1.key }) {
+            try text.add(ChangeText.Name(field), from: difference.old, to: difference.new)
+        }
+        try connection.execute(
+            """
+            INSERT INTO "dh_history" ("register", "entry", "at", "actor", "action", "changes")
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """,
+            [
+                .text(change.register), .integer(change.entry), .moment(change.at),
+                .text(change.actor), .text(change.action.rawValue), .text(text.text),
+            ])
+    }
+
+    /// All that happened to an entry, in the order in which it was done.
+    ///
+    /// - Throws: a `Problem` when the database fails, or when a row can't be read.
+    public static func changes(
+        of entry: Int64, in register: String, _ connection: any Connection
+    ) throws -> [Change] {
+        try changes(of: entry, in: register, until: nil, connection)
+    }
+
+    /// An entry as it stood at the end of a minute: the values that its fields held, as stored
+    /// (integers and texts), without those that held nothing.
+    ///
+    /// - Returns: nil when there was no such entry yet, or it was deleted.
+    /// - Throws: a `Problem` when the database fails, or when a row can't be read.
+    public static func state(
+        of entry: Int64, in register: String, at moment: Moment, _ connection: any Connection
+    ) throws -> [String: Value]? {
+        try changes(of: entry, in: register, until: moment, connection)
+            .reduce(nil) { state, change in change.applied(to: state) }
+    }
+
+    private static func changes(
+        of entry: Int64, in register: String, until moment: Moment?, _ connection: any Connection
+    ) throws -> [Change] {
+        var sql = """
+            SELECT "at", "actor", "action", "changes" FROM "dh_history"
+            WHERE "register" = $1 AND "entry" = $2
+            """
+        var arguments: [Value] = [.text(register), .integer(entry)]
+        if let moment {
+            sql += " AND \"at\" <= $3"
+            arguments.append(.moment(moment))
+        }
+        return try connection.rows(sql + " ORDER BY \"id\"", arguments).map { row in
+            guard let at = row.moment(0), let actor = row.text(1),
+                let action = row.text(2).flatMap({ Change.Action(rawValue: $0) }),
+                let differences = row.text(3).flatMap({ StoredChanges.read($0) })
+            else {
+                throw Problem(
+                    .unreadableHistory, ["register": register, "entry": String(entry)])
+            }
+            return Change(action, of: entry, in: register, at: at, by: actor, differences)
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// The problems that `Definitions` tells of.
+enum DefinitionWords {
+    static let codes: [ProblemCode] = []
+}

@@ -1,0 +1,4 @@
+/// The problems that `Registers` tells of.
+enum RegisterWords {
+    static let codes: [ProblemCode] = []
+}

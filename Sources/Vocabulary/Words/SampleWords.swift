@@ -1,0 +1,4 @@
+/// The problems that `Samples` tells of.
+enum SampleWords {
+    static let codes: [ProblemCode] = []
+}
