@@ -37,6 +37,7 @@ enum Stylesheet {
         main p, main li, main blockquote, .note { max-width: 44rem; }
         ul, ol { padding-left: 1.5rem; }
         li { margin: .25em 0; }
+        li > ul, li > ol { margin: .25em 0; }
         a { color: var(--accent); text-underline-offset: .18em; text-decoration-thickness: 1px; }
         a:hover { text-decoration-thickness: 2px; }
         :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
@@ -92,8 +93,8 @@ enum Stylesheet {
         .scroll { margin: 1.25rem 0 1.5rem; }
         .wide { overflow: auto; max-height: 85vh; }
         table {
-          border-collapse: separate; border-spacing: 0; width: 100%; font-size: .94rem;
-          line-height: 1.4;
+          border-collapse: separate; border-spacing: 0; min-width: min(100%, 44rem);
+          font-size: .94rem; line-height: 1.4;
         }
         caption { text-align: left; padding: 0 0 .5rem; font-weight: 600; }
         .caption { position: sticky; left: 0; display: inline-block; max-width: min(44rem, 85vw); }
@@ -103,6 +104,7 @@ enum Stylesheet {
         }
         th { font-weight: 600; }
         tbody th { font-weight: 400; }
+        .wide tbody th { min-width: 10rem; }
         thead { position: sticky; top: 0; z-index: 2; }
         thead th {
           vertical-align: bottom; background: var(--shade); font-size: .88rem; line-height: 1.3;
@@ -121,9 +123,12 @@ enum Stylesheet {
         .table-note { margin-top: -1rem; color: var(--quiet); font-size: .88rem; }
 
         .figure { color: inherit; text-decoration: underline dotted var(--accent); }
+        td .figure {
+          text-decoration-color: color-mix(in srgb, var(--accent) 45%, transparent);
+        }
         .figure:hover { color: var(--accent); text-decoration-style: solid; }
         .entered { text-decoration-style: dashed; }
-        .missing { text-decoration-style: wavy; text-decoration-color: var(--amber); }
+        .missing, td .missing { text-decoration-style: wavy; text-decoration-color: var(--amber); }
         .figure:focus-visible { background: var(--tint); }
         .figure:focus-visible::after {
           content: attr(title); position: fixed; left: 1rem; right: 1rem; bottom: 1rem; z-index: 8;
@@ -162,6 +167,8 @@ enum Stylesheet {
           h2 { font-size: 1.2rem; }
           .facts div { display: block; }
           th, td { padding: .4rem .5rem; }
+          .subrow > th, .subrow:not(:has(th)) > :first-child { padding-left: 1.1rem; }
+          tbody .status { white-space: normal; }
           tbody th[scope="row"] {
             position: sticky; left: 0; z-index: 1; min-width: 8rem; max-width: 42vw;
           }

@@ -1,5 +1,5 @@
-public import Definitions
-public import Store
+import Definitions
+import Store
 public import Vocabulary
 import Foundation
 

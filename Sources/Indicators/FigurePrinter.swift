@@ -1,6 +1,6 @@
 public import Definitions
-import Foundation
-import Vocabulary
+public import Foundation
+public import Vocabulary
 
 /// Prints figures for people; here, and only here, a figure is rounded.
 public enum FigurePrinter {

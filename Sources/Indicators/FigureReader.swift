@@ -1,6 +1,6 @@
 public import Definitions
 public import Store
-public import Vocabulary
+import Vocabulary
 
 /// Answers what a figure is, for a unit and period, as of a date, from which records.
 ///

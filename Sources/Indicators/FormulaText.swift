@@ -1,4 +1,5 @@
 import Definitions
+import Expressions
 import Vocabulary
 
 /// Tells how a figure is made, in the pack's own words.

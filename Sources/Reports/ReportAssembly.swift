@@ -68,7 +68,7 @@ struct ReportAssembly {
     }
 
     private func printed(_ figure: Figure, _ place: FigurePlace) -> String {
-        let wanted = place.format.flatMap { FigureFormat($0.text) }
+        let wanted = place.formatName.flatMap { FigureFormat($0.text) }
         let format = wanted ?? figure.format
         guard let part = place.part else { return FigurePrinter.text(of: figure, format: format) }
         let value = part == .numerator ? figure.numerator : figure.denominator

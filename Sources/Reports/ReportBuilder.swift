@@ -34,6 +34,11 @@ public struct ReportBuilder: Sendable {
         self.reader = reader
     }
 
+    /// All figures that a report asks for, without reckoning them.
+    public func keys(of id: String, period: String, asOf: Day? = nil) throws -> [FigureKey] {
+        try plan(id, period: period, asOf: asOf).keys
+    }
+
     /// Builds a report for a period.
     ///
     /// - Parameters:
@@ -44,22 +49,26 @@ public struct ReportBuilder: Sendable {
     public func build(_ id: String, period periodName: String, asOf: Day? = nil) async throws
         -> BuiltReport
     {
+        let plan = try plan(id, period: periodName, asOf: asOf)
+        let figures = try await reader.figures(plan.keys, countingFormulaRecords: true)
+        let results = Dictionary(grouping: figures, by: \.key)
+        let targets =
+            plan.needsTargets ? try await reader.targets(for: plan.period, asOf: plan.asOf) : nil
+        let checks = try await reader.checks(for: plan.period, asOf: plan.asOf)
+        return try assemble(plan, results, targets, checks)
+    }
+
+    private func plan(_ id: String, period name: String, asOf: Day?) throws -> ReportPlan {
         guard let definition = pack.report(id) else {
             var facts = ["name": id]
             facts["nearest"] = Nearest.name(to: id, among: pack.reports.map(\.id))
             throw Problem(.noSuchReport, facts)
         }
-        guard let period = Period(named: periodName, cutoffs: definition.cutoffs) else {
-            throw Problem(.noSuchPeriod, ["name": periodName])
+        guard let period = Period(named: name, cutoffs: definition.cutoffs) else {
+            throw Problem(.noSuchPeriod, ["name": name])
         }
-        let asOf = asOf ?? definition.asOfDay(for: period)
-        let plan = try ReportPlan(definition, pack: pack, period: period, asOf: asOf)
-        let figures = try await reader.figures(plan.keys, countingFormulaRecords: true)
-        let results = Dictionary(grouping: figures, by: \.key)
-        let targets =
-            plan.needsTargets ? try await reader.targets(for: period, asOf: asOf) : nil
-        let checks = try await reader.checks(for: period, asOf: asOf)
-        return try assemble(plan, results, targets, checks)
+        return try ReportPlan(
+            definition, pack: pack, period: period, asOf: asOf ?? definition.asOfDay(for: period))
     }
 
     private func assemble(

@@ -1,5 +1,6 @@
 public import Indicators
-public import Vocabulary
+import Vocabulary
+import Definitions
 import Documents
 import Foundation
 

@@ -4,6 +4,7 @@ import Expressions
 import Indicators
 import Templates
 import Vocabulary
+import WorkingTime
 
 /// What a report asks for: each placeholder of its templates as figures to reckon.
 struct ReportPlan {
@@ -67,7 +68,7 @@ struct ReportPlan {
             .typed(in: EntryScope(register, in: pack, withDays: true), expecting: .bool)
     }
 
-    private func scoped(_ scope: Templates.Scope) throws -> FigureKey {
+    private func scoped(_ scope: FigureScope) throws -> FigureKey {
         var key = FigureKey("", unit: unit(scope.unit?.text), period: period, asOf: asOf)
         switch scope.period {
         case nil: break

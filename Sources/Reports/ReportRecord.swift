@@ -1,3 +1,4 @@
+import Definitions
 import Documents
 import Foundation
 import Indicators
@@ -58,8 +59,7 @@ struct ReportRecord: Encodable {
     }
 
     private static func target(_ row: TargetJudgement.Row) -> Target {
-        var number: Int?
-        if case .numbered(let value) = row.row.kind { number = value }
+        let number: Int? = if case .numbered(let value) = row.row.kind { value } else { nil }
         let format = row.figure?.format ?? .number(decimals: nil)
         return Target(
             number: number, label: row.row.label ?? row.figure?.title, indicator: row.row.indicator,

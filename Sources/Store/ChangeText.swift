@@ -8,13 +8,17 @@ public import Vocabulary
 public struct ChangeText: Sendable {
     /// A field's name, made ready to be written often.
     public struct Name: Sendable, Hashable {
-        let bytes: [UInt8]
+        /// `,"fee":[`
+        let changed: [UInt8]
+        /// `,"fee":[null,`
+        let new: [UInt8]
 
         /// Prepares a field's name.
         public init(_ field: String) {
             var text = ChangeText()
             text.append(string: field)
-            bytes = text.bytes + Array(":[".utf8)
+            changed = Array(",".utf8) + text.bytes + Array(":[".utf8)
+            new = changed + Array("null,".utf8)
         }
     }
 
@@ -34,7 +38,7 @@ public struct ChangeText: Sendable {
     /// - Throws: a `Problem` for a `number`, or for a date that can't be stored.
     public mutating func add(_ name: Name, from old: Value, to new: Value) throws {
         if old == new { return }
-        begin(name)
+        begin(name.changed)
         try append(old)
         bytes.append(0x2C)
         try append(new)
@@ -43,14 +47,14 @@ public struct ChangeText: Sendable {
 
     /// Adds a new value, given as the UTF-8 bytes of a text.
     public mutating func add(_ name: Name, new text: UnsafeBufferPointer<UInt8>) {
-        beginNew(name)
+        begin(name.new)
         append(string: text)
         bytes.append(0x5D)
     }
 
     /// Adds a new integer.
     public mutating func add(_ name: Name, new integer: Int64) {
-        beginNew(name)
+        begin(name.new)
         append(integer)
         bytes.append(0x5D)
     }
@@ -60,14 +64,14 @@ public struct ChangeText: Sendable {
 
     /// Adds a new date.
     public mutating func add(_ name: Name, new day: Day) {
-        beginNew(name)
+        begin(name.new)
         append(length: StoredText.dayLength) { StoredText.write(day, to: $0) }
         bytes.append(0x5D)
     }
 
     /// Adds a new moment.
     public mutating func add(_ name: Name, new moment: Moment) {
-        beginNew(name)
+        begin(name.new)
         append(length: StoredText.momentLength) { StoredText.write(moment, to: $0) }
         bytes.append(0x5D)
     }
@@ -93,19 +97,17 @@ public struct ChangeText: Sendable {
 
     // MARK: The pieces
 
-    private mutating func begin(_ name: Name) {
-        bytes.append(bytes.isEmpty ? 0x7B : 0x2C)
-        bytes.append(contentsOf: name.bytes)
+    /// Writes what stands before a value; the comma of the first field becomes the brace.
+    private mutating func begin(_ name: [UInt8]) {
+        bytes.append(contentsOf: name)
+        bytes[0] = 0x7B
     }
 
-    private mutating func beginNew(_ name: Name) {
-        begin(name)
-        bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C, 0x2C])
-    }
+    private mutating func appendNull() { for byte in "null".utf8 { bytes.append(byte) } }
 
     private mutating func append(_ value: Value) throws {
         switch value {
-        case .none: bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
+        case .none: appendNull()
         case .bool(let bool): append(bool ? 1 as Int64 : 0)
         case .integer(let integer): append(integer)
         case .text(let text): append(string: text)
@@ -126,7 +128,7 @@ public struct ChangeText: Sendable {
     ) -> Bool {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { room in
             guard let start = room.baseAddress, write(start) else {
-                bytes.append(contentsOf: [0x6E, 0x75, 0x6C, 0x6C])
+                appendNull()
                 return false
             }
             bytes.append(0x22)
@@ -157,10 +159,15 @@ public struct ChangeText: Sendable {
 
     private mutating func append(string text: UnsafeBufferPointer<UInt8>) {
         bytes.append(0x22)
-        if text.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) {
-            bytes.append(contentsOf: text)
-        } else {
+        // Looking at every byte without stopping lets the compiler look at sixteen at a time.
+        var escapes: UInt8 = 0
+        for byte in text {
+            escapes |= byte < 0x20 || byte == 0x22 || byte == 0x5C ? 1 : 0
+        }
+        if escapes != 0 {
             for byte in text { append(escaped: byte) }
+        } else {
+            bytes.append(contentsOf: text)
         }
         bytes.append(0x22)
     }

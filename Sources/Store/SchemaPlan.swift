@@ -8,25 +8,14 @@ public struct SchemaPlan: Sendable, Hashable {
     public let steps: [SchemaStep]
     /// What can't be done; while there is any, nothing is.
     public let impossible: [Problem]
-    private let tables: [TableShape]
-    private let pack: PackRecord
 
     /// Compares a pack with a database.
     ///
     /// - Throws: a `Problem` when the database fails, or belongs to a newer program.
     public static func make(_ pack: Pack, _ connection: any Connection) throws -> SchemaPlan {
-        try SchemaPlan(
+        let comparison = try SchemaComparison(
             pack.registers.map { TableShape($0) }, PackRecord(pack), connection)
-    }
-
-    private init(
-        _ tables: [TableShape], _ pack: PackRecord, _ connection: any Connection
-    ) throws {
-        let comparison = try SchemaComparison(tables, pack, connection)
-        steps = comparison.steps
-        impossible = comparison.impossible
-        self.tables = tables
-        self.pack = pack
+        return SchemaPlan(steps: comparison.steps, impossible: comparison.impossible)
     }
 
     /// Whether the database is just as the pack wants it.
@@ -47,16 +36,17 @@ public struct SchemaPlan: Sendable, Hashable {
     /// Takes the steps, in the caller's one transaction.
     ///
     /// - Parameters:
+    ///   - pack: the pack that the plan was made for.
     ///   - connection: the connection of that write.
     ///   - moment: when.
     ///   - actor: by whom.
     /// - Throws: `Problems` when anything is impossible; `outdatedPlan` when the database has
     ///   changed since the plan was made; a `Problem` when the database fails.
     public func apply(
-        _ connection: any WriteConnection, at moment: Moment, by actor: String
+        _ pack: Pack, _ connection: any WriteConnection, at moment: Moment, by actor: String
     ) throws {
         guard impossible.isEmpty else { throw Problems(impossible) }
-        guard try SchemaPlan(tables, pack, connection) == self else {
+        guard try SchemaPlan.make(pack, connection) == self else {
             throw Problem(.outdatedPlan)
         }
         for step in steps { try take(step, connection, at: moment, by: actor) }

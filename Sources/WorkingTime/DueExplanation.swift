@@ -47,7 +47,7 @@ extension WorkCalendar {
     public func explain(from start: Moment, budget: Budget) throws(Problem) -> DueExplanation {
         let due = try due(from: start, budget: budget)
         let receipt = try index(of: start.day)
-        let last = try locate(due.adding(minutes: -1)).index
+        let last = max(receipt, try locate(due.adding(minutes: -1)).index)
         var days = receipt...last
         switch budget {
         case .calendarDays(let count):

@@ -29,7 +29,8 @@ private let toolchain: Set<String> = ["Foundation", "Glibc", "Dispatch", "Synchr
 /// The dependencies of a target, as Package.swift writes them.
 private func declared(_ room: String, in manifest: String) throws -> Set<String> {
     let start = try #require(
-        manifest.firstRange(of: "room(\"\(room)\"") ?? manifest.firstRange(of: "room(\n            \"\(room)\"")
+        manifest.firstRange(of: "room(\"\(room)\"") ?? manifest.firstRange(
+            of: "room(\n            \"\(room)\"")
             ?? manifest.firstRange(of: "name: \"\(room)\", dependencies"),
         "Package.swift has no target \(room)")
     var depth = 0
@@ -49,11 +50,14 @@ private func declared(_ room: String, in manifest: String) throws -> Set<String>
 /// The modules that the files of a room import, with one file for each.
 private func imported(by room: String) throws -> [String: String] {
     let folder = root.appendingPathComponent("Sources/\(room)")
-    let files = try #require(FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
+    let files = try #require(
+        FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil))
     var modules: [String: String] = [:]
     for case let file as URL in files where file.pathExtension == "swift" {
         let source = try String(contentsOf: file, encoding: .utf8)
-        for match in source.matches(of: /(?m)^(?:public |package |internal )?import (?:struct |func )?([A-Za-z]+)/) {
+        for match in source.matches(
+            of: /(?m)^(?:public |package |internal )?import (?:struct |func )?([A-Za-z]+)/)
+        {
             modules[String(match.1)] = file.lastPathComponent
         }
     }

@@ -114,7 +114,10 @@ import Vocabulary
             "1: «so-luong-fee» được đọc là một tên; phép trừ cần khoảng trắng: «so-luong - fee»"
         ),
         ("note = abc", "8: «abc» ở đây phải là chuỗi ký tự trong dấu nháy: \"abc\""),
-        ("procedure = 1.000123", "13: «1.000123» ở đây phải là chuỗi ký tự trong dấu nháy: \"1.000123\""),
+        (
+            "procedure = 1.000123",
+            "13: «1.000123» ở đây phải là chuỗi ký tự trong dấu nháy: \"1.000123\""
+        ),
         ("channel = null", "11: \(isEmpty)"),
         ("fee = none", "7: \(isEmpty)"),
         ("note != \"\"", "9: \(isEmpty)"),

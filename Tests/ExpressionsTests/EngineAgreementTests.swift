@@ -6,7 +6,7 @@ import Vocabulary
 
 /// What an expression means here and what its SQL means in SQLite.
 @Suite struct EngineAgreementTests {
-    static let seed: UInt64 = 20_231_115
+    static let seed: UInt64 = 20_231_119
 
     /// A database of random rows, numbered from 0.
     private func database(of rows: [RandomRow]) throws -> DatabaseQueue {
@@ -64,14 +64,15 @@ import Vocabulary
         expression.evaluate({ row.values[$0] ?? .none }, isWithin: SampleScope.isWithin)
     }
 
-    @Test func `a random condition holds for the same rows here and in SQLite`() throws {
-        var random = SeededGenerator(seed: Self.seed)
+    @Test(arguments: [20_231_115, 20_231_116, 20_231_117, 20_231_118] as [UInt64])
+    func `a random condition holds for the same rows here and in SQLite`(seed: UInt64) throws {
+        var random = SeededGenerator(seed: seed)
         let rows = (0..<500).map { _ in RandomRow(&random) }
         var sources = RandomExpressions(random: random)
         var seen: [Int64?: Int] = [:]
         try database(of: rows).read { database in
-            for number in 0..<10_000 {
-                let source = sources.condition(3).sparse
+            for number in 0..<2_500 {
+                let source = sources.condition(number.isMultiple(of: 4) ? 3 : 2).sparse
                 let typed = try Expression(parsing: source).typed(
                     in: SampleScope(), expecting: .bool)
                 let range = (number * 8 % 496)..<(number * 8 % 496 + 8)
@@ -81,16 +82,16 @@ import Vocabulary
                     seen[answer, default: 0] += 1
                     try #require(
                         value(typed, row) == expected,
-                        "seed \(Self.seed), case \(number): \(source)\n\(found.sql)\n\(row.values)")
+                        "seed \(seed), case \(number): \(source)\n\(found.sql)\n\(row.values)")
                 }
             }
         }
         // The cases say something only if all three answers are frequent.
-        for answer: Int64? in [0, 1, nil] { #expect(seen[answer, default: 0] > 8_000) }
+        for answer: Int64? in [0, 1, nil] { #expect(seen[answer, default: 0] > 2_000) }
     }
 
     @Test func `a random number is the same here and in SQLite, to the last decimal`() throws {
-        var random = SeededGenerator(seed: Self.seed + 1)
+        var random = SeededGenerator(seed: Self.seed)
         let rows = (0..<200).map { _ in RandomRow(&random) }
         var sources = RandomExpressions(random: random)
         try database(of: rows).read { database in
@@ -107,7 +108,7 @@ import Vocabulary
                     }
                     try #require(
                         decimal(value(typed, row)) == scaled,
-                        "seed \(Self.seed + 1), case \(number): \(source)\n\(found.sql)\n\(row.values)"
+                        "seed \(Self.seed), case \(number): \(source)\n\(found.sql)\n\(row.values)"
                     )
                 }
             }

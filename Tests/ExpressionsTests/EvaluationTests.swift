@@ -5,19 +5,20 @@ import Vocabulary
 
 /// What expressions yield.
 @Suite struct EvaluationTests {
-    @Test(arguments: [
-        ("1 + 2 * 3", 7), ("(1 + 2) * 3", 9), ("10 - 4 - 3", 3), ("24 / 4 / 2", 3),
-        ("2 * 3 of 1 + 1", 3), ("1 + 5 of 2", 3), ("-2 * -3", 6), ("- (1 + 2)", -3),
-        ("--2", 2), ("6 / 4 * 2", 3), ("abs(-3)", 3), ("min(2, 3) + max(2, 3)", 5),
-        ("1_000_000 / 1_000", 1_000), ("year(2023-11-15)", 2_023),
-        ("month(2023-11-15T09:00)", 11), ("if(1 < 2, 3, 4)", 3), ("if(not 1 < 2, 3, 4)", 4),
-    ] as [(String, Decimal)])
+    @Test(
+        arguments: [
+            ("1 + 2 * 3", 7), ("(1 + 2) * 3", 9), ("10 - 4 - 3", 3), ("24 / 4 / 2", 3),
+            ("2 * 3 of 1 + 1", 3), ("1 + 5 of 2", 3), ("-2 * -3", 6), ("- (1 + 2)", -3),
+            ("--2", 2), ("6 / 4 * 2", 3), ("abs(-3)", 3), ("min(2, 3) + max(2, 3)", 5),
+            ("1_000_000 / 1_000", 1_000), ("year(2023-11-15)", 2_023),
+            ("month(2023-11-15T09:00)", 11), ("if(1 < 2, 3, 4)", 3), ("if(not 1 < 2, 3, 4)", 4),
+        ] as [(String, Decimal)])
     func `numbers are computed`(source: String, expected: Decimal) throws {
-        #expect(try #require(Number(try value(source))) == expected)
+        #expect(decimal(try value(source)) == expected)
     }
 
     /// The number of a value.
-    private func Number(_ value: Value) -> Decimal? {
+    private func decimal(_ value: Value) -> Decimal? {
         switch value {
         case .integer(let value): Decimal(value)
         case .number(let value): value
@@ -60,8 +61,9 @@ import Vocabulary
     }
 
     @Test func `a division is exact until it is read`() throws {
-        #expect(try value("fee / pages", ["fee": .integer(5_546), "pages": .integer(5_726)])
-            == .number(Decimal(5_546) / Decimal(5_726)))
+        #expect(
+            try value("fee / pages", ["fee": .integer(5_546), "pages": .integer(5_726)])
+                == .number(Decimal(5_546) / Decimal(5_726)))
         #expect(try value("1 / 4") == .number(Decimal(string: "0.25") ?? 0))
         let values: [String: Value] = ["share": .number(Decimal(string: "0.30") ?? 0)]
         #expect(try value("share * 10 = 3", values) == .bool(true))
@@ -89,7 +91,7 @@ import Vocabulary
 
     @Test func `a value of another type counts as none`() throws {
         #expect(try value("fee > 1", ["fee": .text("2")]) == .none)
-        #expect(try value("paid", ["paid": .text("x")]) == .text("x") || value("not paid", ["paid": .integer(1)]) == .none)
+        #expect(try value("not paid", ["paid": .integer(1)]) == .none)
         #expect(try value("due_on > 2023-01-01", ["due_on": .integer(9)]) == .none)
     }
 

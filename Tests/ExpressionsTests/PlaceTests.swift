@@ -6,13 +6,13 @@ import Vocabulary
 /// All faults at once, each where it stands in the file.
 @Suite struct PlaceTests {
     @Test func `every fault of an expression is told, each once`() {
-        let found = problems("fe > 1 and chanel = online and (note < 3 or fee = post-it)")
+        let found = problems("fe > 1 and chanel = online and (note < 3 or fee = pots)")
         #expect(
             found == [
                 "1: fe: không có trường này trong dossiers; có phải «fee»?",
                 "12: chanel: không có trường này trong dossiers; có phải «channel»?",
                 "40: «3» ở đây phải là chuỗi ký tự trong dấu nháy: \"3\"",
-                "51: post-it: không có trường này trong dossiers; có phải «post»?",
+                "51: pots: không có trường này trong dossiers; có phải «post»?",
             ])
     }
 
@@ -39,13 +39,14 @@ import Vocabulary
         #expect(expression.names.map(\.place?.column) == [5, 24])
     }
 
-    @Test(arguments: [
-        (nil, "paid and fe > 1"),
-        (Place(file: "x.yaml"), "paid and fe > 1"),
-        (Place(file: "x.yaml", line: 7), "paid and fe > 1"),
-        (Place(file: "x.yaml", line: 7, column: 5), "paid and\nfe > 1"),
-        (Place(file: "x.yaml", line: 7, column: 5), "paid\r\nand fe > 1"),
-    ] as [(Place?, String)])
+    @Test(
+        arguments: [
+            (nil, "paid and fe > 1"),
+            (Place(file: "x.yaml"), "paid and fe > 1"),
+            (Place(file: "x.yaml", line: 7), "paid and fe > 1"),
+            (Place(file: "x.yaml", line: 7, column: 5), "paid and\nfe > 1"),
+            (Place(file: "x.yaml", line: 7, column: 5), "paid\r\nand fe > 1"),
+        ] as [(Place?, String)])
     func `where the place can't tell the column the sentence does`(
         place: Place?, source: String
     ) throws {

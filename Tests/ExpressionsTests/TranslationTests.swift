@@ -13,52 +13,54 @@ import Vocabulary
             into: &text,
             { name in
                 known[name.description].map { .value($0) }
-                    ?? .column(name.path.joined(separator: "_"), decimals: name.path == ["share"] ? 2 : 0)
+                    ?? .column(
+                        name.path.joined(separator: "_"), decimals: name.path == ["share"] ? 2 : 0)
             }, members: { SampleScope.tree[$0] ?? [] })
         return (text, decimals)
     }
 
-    @Test(arguments: [
-        ("channel = online", "(channel = CAST($1 AS TEXT))", [.text("online")]),
-        ("fee > 1_000_000", "(fee > CAST($1 AS BIGINT))", [.integer(1_000_000)]),
-        ("share > 0.25", "(share > CAST($1 AS BIGINT))", [.integer(25)]),
-        ("share != 1", "(share <> (CAST(CAST($1 AS BIGINT) AS NUMERIC) * 100))", [.integer(1)]),
-        (
-            "closed_at <= 2023-11-15", "(closed_at <= CAST($1 AS TEXT))",
-            [.text("2023-11-15T23:59")]
-        ),
-        (
-            "2023-11-15 <= closed_at", "(closed_at >= CAST($1 AS TEXT))",
-            [.text("2023-11-15T00:00")]
-        ),
-        (
-            "closed_at = 2023-11-15",
-            "(closed_at >= CAST($1 AS TEXT) AND closed_at <= CAST($2 AS TEXT))",
-            [.text("2023-11-15T00:00"), .text("2023-11-15T23:59")]
-        ),
-        ("due_on = closed_at", "(due_on = substr(closed_at, 1, 10))", []),
-        ("due_on < 2023-11-15T09:00", "(due_on < CAST($1 AS TEXT))", [.text("2023-11-15")]),
-        ("paid and not digitised", "(paid AND (NOT digitised))", []),
-        ("fee is not empty", "(NOT (fee IS NULL))", []),
-        ("unit under ttphcc", "(unit IN (CAST($1 AS TEXT)))", [.text("ttphcc")]),
-        ("procedure = 'P1'", "(procedure_number = CAST($1 AS TEXT))", [.text("P1")]),
-        (
-            "contains(note, \"'; DROP TABLE t; --\")",
-            "(replace(note, CAST($1 AS TEXT), '') <> note)", [.text("'; DROP TABLE t; --")]
-        ),
-        (
-            "fee / pages > 0.9",
-            "(CASE WHEN (NULLIF(pages, 0) < 0) "
-                + "THEN (CAST(fee AS NUMERIC) * 10) < (CAST(CAST($1 AS BIGINT) AS NUMERIC) * NULLIF(pages, 0)) "
-                + "ELSE ((CAST(fee AS NUMERIC) * 10) > (CAST(CAST($1 AS BIGINT) AS NUMERIC) * NULLIF(pages, 0))) END)",
-            [.integer(9)]
-        ),
-    ] as [(String, String, [Value])])
+    @Test(
+        arguments: [
+            ("channel = online", "(channel = CAST($1 AS TEXT))", [.text("online")]),
+            ("fee > 1_000_000", "(fee > CAST($1 AS BIGINT))", [.integer(1_000_000)]),
+            ("share > 0.25", "(share > CAST($1 AS BIGINT))", [.integer(25)]),
+            ("share != 1", "(share <> (CAST(CAST($1 AS BIGINT) AS NUMERIC) * 100))", [.integer(1)]),
+            (
+                "closed_at <= 2023-11-15", "(closed_at <= CAST($1 AS TEXT))",
+                [.text("2023-11-15T23:59")]
+            ),
+            (
+                "2023-11-15 <= closed_at", "(closed_at >= CAST($1 AS TEXT))",
+                [.text("2023-11-15T00:00")]
+            ),
+            (
+                "closed_at = 2023-11-15",
+                "(closed_at >= CAST($1 AS TEXT) AND closed_at <= CAST($2 AS TEXT))",
+                [.text("2023-11-15T00:00"), .text("2023-11-15T23:59")]
+            ),
+            ("due_on = closed_at", "(due_on = substr(closed_at, 1, 10))", []),
+            ("due_on < 2023-11-15T09:00", "(due_on < CAST($1 AS TEXT))", [.text("2023-11-15")]),
+            ("paid and not digitised", "(paid AND (NOT digitised))", []),
+            ("fee is not empty", "(NOT (fee IS NULL))", []),
+            ("unit under ttphcc", "(unit IN (CAST($1 AS TEXT)))", [.text("ttphcc")]),
+            ("procedure = 'P1'", "(procedure_number = CAST($1 AS TEXT))", [.text("P1")]),
+            (
+                "contains(note, \"'; DROP TABLE t; --\")",
+                "(replace(note, CAST($1 AS TEXT), '') <> note)", [.text("'; DROP TABLE t; --")]
+            ),
+            (
+                "fee / pages > 0.9",
+                "(CASE WHEN (NULLIF(pages, 0) < 0) "
+                    + "THEN (CAST(fee AS NUMERIC) * 10) < (CAST(CAST($1 AS BIGINT) AS NUMERIC) * NULLIF(pages, 0)) "
+                    + "ELSE ((CAST(fee AS NUMERIC) * 10) > (CAST(CAST($1 AS BIGINT) AS NUMERIC) * NULLIF(pages, 0))) END)",
+                [.integer(9)]
+            ),
+        ] as [(String, String, [Value])])
     func `a condition is written with its values bound`(
         source: String, expected: String, arguments: [Value]
     ) throws {
         let (text, decimals) = try sql(source)
-        #expect(text.text.replacingOccurrences(of: "share", with: "share") == expected)
+        #expect(text.text == expected)
         #expect(text.arguments == arguments)
         #expect(decimals == 0)
     }

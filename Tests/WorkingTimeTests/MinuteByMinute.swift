@@ -7,6 +7,9 @@ struct MinuteByMinute {
     let firstDay: Int
     /// One byte a minute: 1 when people work.
     let open: [UInt8]
+    /// How many minutes people work on each day, and the minute after the last of them.
+    private let worked: [Int]
+    private let closes: [Int]
 
     var days: Int { open.count / 1440 }
 
@@ -14,15 +17,24 @@ struct MinuteByMinute {
         let first = try day("\(definition.years.min() ?? 0)-01-01").number
         let end = try day("\((definition.years.max() ?? 0) + 1)-01-01").number
         var open = [UInt8](repeating: 0, count: (end - first) * 1440)
+        var worked: [Int] = []
+        var closes: [Int] = []
         for number in first..<end {
+            let midnight = (number - first) * 1440
+            worked.append(0)
+            closes.append(midnight)
             for interval in Self.hours(of: Day(number: number), definition, units) {
                 for minute in interval.start..<interval.end {
-                    open[(number - first) * 1440 + minute] = 1
+                    open[midnight + minute] = 1
+                    worked[number - first] += 1
+                    closes[number - first] = midnight + minute + 1
                 }
             }
         }
         firstDay = first
         self.open = open
+        self.worked = worked
+        self.closes = closes
     }
 
     private static func hours(
@@ -64,13 +76,9 @@ struct MinuteByMinute {
 
     private func moment(_ index: Int) -> Moment { Moment(minutes: firstDay * 1440 + index) }
 
-    private func works(_ day: Int) -> Bool {
-        day < days && open[day * 1440..<(day + 1) * 1440].contains(1)
-    }
+    private func works(_ day: Int) -> Bool { day < days && worked[day] > 0 }
 
-    private func close(_ day: Int) -> Int {
-        ((day * 1440..<(day + 1) * 1440).last { open[$0] == 1 } ?? day * 1440) + 1
-    }
+    private func close(_ day: Int) -> Int { closes[day] }
 
     func elapsed(_ start: Moment, _ end: Moment) -> Int {
         open.withUnsafeBufferPointer { open in
@@ -96,9 +104,8 @@ struct MinuteByMinute {
         var left = halves
         for day in (index(start) / 1440 + 1)..<max(days, index(start) / 1440 + 1)
         where works(day) {
-            let middle = dueInMinutes(moment(day * 1440), (workedMinutes(day) + 1) / 2)
-            if left == 1, let middle,
-                !stands(close(day), pauses.filter { $0.lowerBound < middle })
+            let middle = dueInMinutes(moment(day * 1440), (worked[day] + 1) / 2)
+            if left == 1, let middle, stop(moment(close(day)), pauses).map({ middle <= $0 }) ?? true
             {
                 return middle
             }
@@ -109,13 +116,21 @@ struct MinuteByMinute {
         return nil
     }
 
-    private func workedMinutes(_ day: Int) -> Int {
-        elapsed(moment(day * 1440), moment((day + 1) * 1440))
-    }
-
     /// Whether the clock stands in the minute before an index.
     private func stands(_ index: Int, _ pauses: [Range<Moment>]) -> Bool {
         pauses.contains { $0.contains(moment(index - 1)) }
+    }
+
+    /// When the clock stopped that stands in the minute before an instant; nil when it runs.
+    func stop(_ end: Moment, _ pauses: [Range<Moment>]) -> Moment? {
+        var start = end.adding(minutes: -1)
+        guard pauses.contains(where: { $0.contains(start) }) else { return nil }
+        while let pause = pauses.first(where: {
+            $0.lowerBound < start && start <= $0.upperBound
+        }) {
+            start = pause.lowerBound
+        }
+        return start
     }
 
     /// The close of the day so many days later, or of the first working day after it.
@@ -144,10 +159,10 @@ struct MinuteByMinute {
         if !works(receipt) { return moment(close(last)) }
         if open[last * 1440 + clock] == 1 { return moment(last * 1440 + clock) }
         if index(start) >= close(receipt) { return moment(close(last)) }
-        let worked = elapsed(moment(receipt * 1440), start)
-        if worked == 0 { return moment((open[(last * 1440)...].firstIndex(of: 1)) ?? 0) }
-        return worked >= workedMinutes(last)
-            ? moment(close(last)) : dueInMinutes(moment(last * 1440), worked)
+        let position = elapsed(moment(receipt * 1440), start)
+        if position == 0 { return moment((open[(last * 1440)...].firstIndex(of: 1)) ?? 0) }
+        return position >= worked[last]
+            ? moment(close(last)) : dueInMinutes(moment(last * 1440), position)
     }
 
     /// Midway, in working time, between the whole days around a half.

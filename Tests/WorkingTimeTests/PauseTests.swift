@@ -112,25 +112,25 @@ extension RandomCase {
                 ? reference.dueAtSameMinute(start, days: size / 2)
                 : reference.dueMidway(start, days: size / 2)
             guard let due else { return nil }
-            let stopped = pauses.filter {
-                max($0.lowerBound, Moment(start.day.adding(days: 1))) < due
-            }
-            let owed = closings(in: stopped)
+            let owed = closings(pauses, stoppedBefore: due)
             if owed == given { return due }
             given = owed
         }
     }
 
-    /// How many working days after the receipt's date close in some pause.
-    private func closings(in pauses: [Range<Moment>]) -> Int {
+    /// How many working days after the receipt's date close while the clock stands, if it stopped
+    /// (on the day after the receipt at the earliest) before an instant.
+    private func closings(_ pauses: [Range<Moment>], stoppedBefore due: Moment) -> Int {
+        let nextDay = Moment(start.day.adding(days: 1))
         let last = pauses.map(\.upperBound.day.number).max() ?? start.day.number
         guard last > start.day.number else { return 0 }
         return (start.day.number + 1...last).count { number in
             let midnight = Moment(Day(number: number))
             guard let close = reference.dueInDays(midnight.adding(minutes: -1), halves: 2),
-                close.adding(minutes: -1).day.number == number
+                close.adding(minutes: -1).day.number == number,
+                let stop = reference.stop(close, pauses)
             else { return false }
-            return pauses.contains { $0.contains(close.adding(minutes: -1)) }
+            return max(stop, nextDay) < due
         }
     }
 }

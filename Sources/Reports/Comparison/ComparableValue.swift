@@ -14,15 +14,22 @@ struct ComparableValue {
         case .numerator?: self.init(part: figure.numerator, published.format)
         case .denominator?: self.init(part: figure.denominator, published.format)
         default:
-            quantity = figure.value.map { ComparableValue.scaled($0, format) }
-            printed = FigurePrinter.text(of: figure, format: format)
+            self.init(
+                quantity: figure.value.map { ComparableValue.scaled($0, format) },
+                printed: FigurePrinter.text(of: figure, format: format))
         }
+    }
+
+    private init(quantity: Quantity?, printed: String) {
+        self.quantity = quantity
+        self.printed = printed
     }
 
     private init(part: Decimal?, _ format: FigureFormat?) {
         let format = format ?? .number(decimals: nil)
-        quantity = part.map { ComparableValue.scaled(.exact($0), format) }
-        printed = part.map { FigurePrinter.text($0, format: format) } ?? FigurePrinter.none
+        self.init(
+            quantity: part.map { ComparableValue.scaled(.exact($0), format) },
+            printed: part.map { FigurePrinter.text($0, format: format) } ?? FigurePrinter.none)
     }
 
     private static func scaled(_ quantity: Quantity, _ format: FigureFormat) -> Quantity {

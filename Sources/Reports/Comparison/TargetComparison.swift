@@ -1,4 +1,5 @@
 import Definitions
+import Foundation
 import Indicators
 import Vocabulary
 

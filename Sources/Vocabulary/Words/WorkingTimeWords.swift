@@ -99,10 +99,12 @@ extension ProblemCode {
         en: "{day} is a working day anyway")
     /// The day that a made-up day replaces is not off. Facts: `day`, `replaced`.
     public static let replacedDayNotOff = ProblemCode(
-        "W018", vi: "ngày {day} làm bù cho ngày {replaced}, nhưng ngày {replaced} không phải ngày nghỉ",
+        "W018",
+        vi: "ngày {day} làm bù cho ngày {replaced}, nhưng ngày {replaced} không phải ngày nghỉ",
         en: "{day} makes up for {replaced}, which is not a day off")
     /// Working hours end before they begin. Facts: `from`, `to`.
     public static let badHoursSpan = ProblemCode(
-        "W019", vi: "giờ làm việc áp dụng từ ngày {from} không thể hết hiệu lực trước đó, ngày {to}",
+        "W019",
+        vi: "giờ làm việc áp dụng từ ngày {from} không thể hết hiệu lực trước đó, ngày {to}",
         en: "working hours from {from} can't end before, on {to}")
 }
