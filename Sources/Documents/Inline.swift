@@ -66,18 +66,18 @@ extension [Inline] {
     /// The same with neighbouring texts made one, and empty ones left out.
     var merged: [Inline] {
         var output: [Inline] = []
+        // Gathered apart, so that a paragraph of many small texts takes no more than linear time.
+        var text = ""
         for inline in self {
-            guard case .text(let text) = inline else {
-                output.append(inline)
+            if case .text(let part) = inline {
+                text += part
                 continue
             }
-            if text.isEmpty { continue }
-            if case .text(let before) = output.last {
-                output[output.count - 1] = .text(before + text)
-            } else {
-                output.append(inline)
-            }
+            if !text.isEmpty { output.append(.text(text)) }
+            text = ""
+            output.append(inline)
         }
+        if !text.isEmpty { output.append(.text(text)) }
         return output
     }
 }

@@ -122,7 +122,8 @@ enum Stylesheet {
         tr:target > *, tr:target:hover > * { background: var(--tint); }
         .table-note { margin-top: -1rem; color: var(--quiet); font-size: .88rem; }
 
-        .figure { color: inherit; text-decoration: underline dotted var(--accent); }
+        .figure { color: inherit; text-decoration: underline var(--accent); }
+        .computed { text-decoration-style: dotted; }
         td .figure {
           text-decoration-color: color-mix(in srgb, var(--accent) 45%, transparent);
         }

@@ -216,6 +216,6 @@ extension SampleBlock {
 
     /// All assignments, its parts' included.
     var allAssignments: [SampleAssignment] {
-        set + aspects.flatMap { $0.parts.flatMap(\.allAssignments) }
+        self.set + aspects.flatMap { $0.parts.flatMap(\.allAssignments) }
     }
 }

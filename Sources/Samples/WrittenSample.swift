@@ -1,4 +1,4 @@
-public import Vocabulary
+import Vocabulary
 import Foundation
 
 /// What a sample wrote: its files, in the order in which they can be imported.

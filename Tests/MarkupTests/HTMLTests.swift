@@ -123,7 +123,8 @@ import Testing
                 output.append(contentsOf: name.unicodeScalars)
             } else if scalar == "\t" || scalar == "\n" {
                 output.append(scalar)
-            } else if scalar.properties.generalCategory != .control, scalar.value & 0xFFFE != 0xFFFE {
+            } else if scalar.properties.generalCategory != .control, scalar.value & 0xFFFE != 0xFFFE
+            {
                 output.append(scalar)
             }
         }

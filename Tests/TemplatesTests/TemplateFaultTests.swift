@@ -14,16 +14,19 @@ import Vocabulary
 
     /// What is wrong, with what code, and in which line and column.
     @Test(arguments: [
-        ("a {b", "T001", 1, 3), ("a {b\n\nc}", "T001", 1, 3), ("{a {b}", "T001", 1, 1),
+        ("a {b", "T001", 1, 3), ("a {b\n\nc", "T001", 1, 3), ("{a {b}", "T001", 1, 1),
         ("a } b", "T002", 1, 3), ("{}", "T003", 1, 1), ("x { }", "T003", 1, 3),
         ("{số}", "T004", 1, 2), ("{1a}", "T004", 1, 2), ("{a.b}", "T004", 1, 2),
         ("{a at 1x}", "T004", 1, 7), ("{a für b}", "T005", 1, 4), ("{a where b = 1}", "T005", 1, 4),
         ("{a at}", "T006", 1, 4), ("{a at to 11-15}", "T006", 1, 4), ("{a as}", "T006", 1, 4),
         ("{a at b at c}", "T007", 1, 9), ("{a in 2022 previous}", "T007", 1, 12),
         ("{a to 13-01}", "T008", 1, 7), ("{a to 2023-02-30}", "T008", 1, 7),
-        ("{a to 15/11}", "T008", 1, 7), ("{a in năm}", "T009", 1, 7), ("{a as percent(1}", "T010", 1, 7),
-        ("{a as (1)}", "T004", 1, 7), ("{a part half}", "T011", 1, 9), ("a {targets}", "T012", 1, 3),
-        ("{targets} a", "T012", 1, 1), ("a\n{targets}\n", "T012", 2, 1), ("{targets}\na", "T012", 1, 1),
+        ("{a to 15/11}", "T008", 1, 7), ("{a in năm}", "T009", 1, 7),
+        ("{a as percent(1}", "T010", 1, 7),
+        ("{a as (1)}", "T004", 1, 7), ("{a part half}", "T011", 1, 9),
+        ("a {targets}", "T012", 1, 3),
+        ("{targets} a", "T012", 1, 1), ("a\n{targets}\n", "T012", 2, 1),
+        ("{targets}\na", "T012", 1, 1),
         ("{table}", "T013", 1, 1), ("{table a}", "T013", 1, 1), ("{table a by}", "T013", 1, 1),
         ("{table a by b}", "T013", 1, 1), ("{table by b: c}", "T013", 1, 8),
         ("{table a by b: c,}", "T013", 1, 18), ("{figures}", "T013", 1, 9),
@@ -35,7 +38,8 @@ import Vocabulary
     func `each is told with its place`(_ source: String, code: String, line: Int, column: Int) {
         let problems = problems(source)
         #expect(problems.map(\.code.code) == [code], "\(source)")
-        #expect(problems.first?.place == Place(file: "a.md", line: line, column: column), "\(source)")
+        #expect(
+            problems.first?.place == Place(file: "a.md", line: line, column: column), "\(source)")
     }
 
     @Test func `all faults are told at once, in their order`() {

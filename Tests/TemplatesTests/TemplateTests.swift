@@ -93,7 +93,8 @@ import Vocabulary
 
     @Test func `records list fields of a figure's entries`() throws {
         guard
-            case .records(let table) = try block("{records late where days > 3: number, unit.title}")
+            case .records(let table) = try block(
+                "{records late where days > 3: number, unit.title}")
         else {
             Issue.record("not records")
             return
@@ -103,7 +104,9 @@ import Vocabulary
         #expect(table.fields.map(\.text) == ["number", "unit.title"])
     }
 
-    @Test(arguments: ["{figures a, b at x as percent(1), c}", "{figures: a, b at x as percent(1), c}"])
+    @Test(arguments: [
+        "{figures a, b at x as percent(1), c}", "{figures: a, b at x as percent(1), c}",
+    ])
     func `figures have options of their own`(_ source: String) throws {
         guard case .figures(let figures) = try block(source) else {
             Issue.record("not figures")
@@ -117,7 +120,9 @@ import Vocabulary
     @Test func `targets and contributions are read`() throws {
         #expect(try block("{targets}") == .targets(FigureScope()))
         #expect(try block("{targets in 2022}") == .targets(FigureScope(period: .named("2022"))))
-        guard case .contribution(let name, let unit) = try block("{contribution limits from van-phong}")
+        guard
+            case .contribution(let name, let unit) = try block(
+                "{contribution limits from van-phong}")
         else {
             Issue.record("not a contribution")
             return

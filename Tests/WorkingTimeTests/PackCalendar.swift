@@ -11,7 +11,7 @@ enum PackCalendar {
         return try String(contentsOf: file, encoding: .utf8)
     }
 
-    /// The definition: rows of one line in braces, under `off:` and `working:`.
+    /// The definition: rows of one line in braces, under `days_off:` and `working_days:`.
     static func definition() throws -> WorkCalendarDefinition {
         var section = ""
         var off: [SpecialDay] = []
@@ -24,7 +24,7 @@ enum PackCalendar {
                 let special = SpecialDay(
                     day: day, why: row["why"] ?? "", source: row["source"] ?? "",
                     inPlaceOf: row["for"].flatMap { Day(iso: $0) })
-                if section == "off" { off.append(special) } else { working.append(special) }
+                if section == "days_off" { off.append(special) } else { working.append(special) }
             }
         }
         let rule = HoursRule(

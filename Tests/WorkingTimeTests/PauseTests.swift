@@ -92,6 +92,22 @@ import WorkingTime
             from: moment("2023-03-06T09:00"), budget: Budget(text: budget), pauses: [pause])
         #expect(found == (try moment(due)))
     }
+
+    @Test func `pauses that touch or overlap are one pause`() throws {
+        let calendar = try PackCalendar.calendar()
+        let start = try moment("2023-03-06T09:00")
+        let half = try Budget(text: "0.5")
+        let stop = try moment("2023-03-07T10:00")
+        let evening = try moment("2023-03-07T20:00")
+        let one = try calendar.due(from: start, budget: half, pauses: [stop..<evening])
+        #expect(one == (try moment("2023-03-08T11:30")))
+        for (end, goOn) in [("T12:00", "T12:00"), ("T15:00", "T12:00")] {
+            let parts = try [
+                moment("2023-03-07" + goOn)..<evening, stop..<moment("2023-03-07" + end),
+            ]
+            #expect(try calendar.due(from: start, budget: half, pauses: parts) == one)
+        }
+    }
 }
 
 extension RandomCase {

@@ -105,9 +105,13 @@ struct RandomCalendars {
 
     /// Stops of the clock after an instant; they may touch and overlap.
     mutating func pauses(after start: Moment) -> [Range<Moment>] {
-        (0..<random.int(0...4)).map { _ in
-            let stop = start.adding(minutes: random.int(-1000...12_000))
-            return stop..<stop.adding(minutes: random.int(0...(random.chance(50) ? 600 : 6000)))
+        var pauses: [Range<Moment>] = []
+        for _ in 0..<random.int(0...4) {
+            var stop = start.adding(minutes: random.int(-1000...12_000))
+            if let last = pauses.last, random.chance(30) { stop = last.upperBound }
+            let length = random.int(0...(random.chance(50) ? 600 : 6000))
+            pauses.append(stop..<stop.adding(minutes: length))
         }
+        return pauses.shuffled(using: &random)
     }
 }
