@@ -1,5 +1,3 @@
-public import Vocabulary
-
 /// How the numbers of a register's entries are formed: `{unit.code}-{yymmdd}-{seq:4}`.
 ///
 /// The sequence starts again wherever the rest of the number changes.

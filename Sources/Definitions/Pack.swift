@@ -1,4 +1,3 @@
-public import Vocabulary
 public import WorkingTime
 
 /// A pack (gói nghiệp vụ): everything that an authority decides about its work, as data.

@@ -18,19 +18,14 @@ public struct FigureReader: Sendable {
 
     /// The figures that were asked for, in their order; a breakdown gives one for each member.
     ///
-    /// - Parameters:
-    ///   - keys: what is asked.
-    ///   - countingFormulaRecords: whether the entries behind formulas are counted too.
+    /// - Parameter keys: what is asked.
     /// - Throws: a `Problem` where a key names what the pack does not have.
-    public func figures(
-        _ keys: [FigureKey], countingFormulaRecords: Bool = true
-    ) async throws -> [Figure] {
-        let plan = try ReckoningPlan(
-            keys, pack: pack, countsFormulaRecords: countingFormulaRecords)
+    public func figures(_ keys: [FigureKey]) async throws -> [Figure] {
+        let plan = try ReckoningPlan(keys, pack: pack)
         async let entered = plan.needsEntered ? engine.read { try EnteredValues($0) } : nil
-        let answer = try await read(plan)
+        let answers = try await read(plan)
         let reckoning = Reckoning(
-            pack: pack, plan: plan, answer: answer, entered: try await entered)
+            pack: pack, plan: plan, answers: answers, entered: try await entered)
         return keys.flatMap { reckoning.figures($0) }
     }
 
@@ -41,7 +36,7 @@ public struct FigureReader: Sendable {
 
     /// The entries behind a figure, a list for each register.
     public func records(_ key: FigureKey) async throws -> [RecordList] {
-        let plan = try ReckoningPlan([key], pack: pack, countsFormulaRecords: false)
+        let plan = try ReckoningPlan([key], pack: pack)
         let byRegister = Dictionary(grouping: plan.leaves) { $0.scope.register }
         let pack = pack
         var lists: [RecordList] = []
@@ -53,18 +48,50 @@ public struct FigureReader: Sendable {
         return lists
     }
 
-    private func read(_ plan: ReckoningPlan) async throws -> LeafQuery.Answer {
-        let queries = try plan.queries(pack)
-        return try await withThrowingTaskGroup(of: LeafQuery.Answer.self) { group in
-            for query in queries {
-                group.addTask { try await engine.read { try query.run($0) } }
+    private func read(_ plan: ReckoningPlan) async throws -> PassAnswers {
+        let passes = try plan.passes(pack)
+        return try await withThrowingTaskGroup(of: PassAnswer.self) { group in
+            for pass in passes {
+                group.addTask { try await engine.read { try pass.run($0) } }
             }
-            var whole = LeafQuery.Answer()
-            for try await part in group {
-                whole.leaves.merge(part.leaves) { _, new in new }
-                whole.unions.merge(part.unions) { _, new in new }
-            }
-            return whole
+            var answers: [PassAnswer] = []
+            for try await answer in group { answers.append(answer) }
+            return PassAnswers(answers)
         }
+    }
+}
+
+/// What came out of all passes.
+struct PassAnswers: Sendable {
+    /// By leaf, by member of its breakdown ("" without one).
+    let values: [Leaf: [String: LeafValue]]
+    private let passOf: [Leaf: Int]
+    private let answers: [PassAnswer]
+
+    init(_ answers: [PassAnswer]) {
+        self.answers = answers
+        values = answers.reduce(into: [:]) { $0.merge($1.values) { _, new in new } }
+        var passOf: [Leaf: Int] = [:]
+        for (index, answer) in answers.enumerated() {
+            for leaf in answer.values.keys { passOf[leaf] = index }
+        }
+        self.passOf = passOf
+    }
+
+    /// How many entries count for any of some leaves, each once; nil when they were read in several
+    /// passes over the same register.
+    func records(_ leaves: [Leaf], member: String) -> Int? {
+        var total = 0
+        for leaves in Dictionary(grouping: leaves, by: \.scope).values {
+            if leaves.count == 1 {
+                total += values[leaves[0]]?[member]?.records ?? 0
+                continue
+            }
+            guard let pass = passOf[leaves[0]],
+                let records = answers[pass].records(leaves, member: member)
+            else { return nil }
+            total += records
+        }
+        return total
     }
 }

@@ -6,6 +6,8 @@ import Vocabulary
 struct Leaf: Sendable, Hashable {
     let aggregate: Aggregate
     let scope: LeafScope
+    /// The path by which it is broken down; nil means one number.
+    let by: [String]?
     let from: Day
     let lastDay: Day
     /// A further condition, beside the aggregate's own.
@@ -13,10 +15,23 @@ struct Leaf: Sendable, Hashable {
 
     init(_ aggregate: Aggregate, _ key: FigureKey) {
         self.aggregate = aggregate
-        scope = LeafScope(register: aggregate.register, unit: key.unit, by: key.by)
+        scope = LeafScope(register: aggregate.register, unit: key.unit)
+        by = key.by
         from = key.period.from
         lastDay = key.lastDay
         condition = key.condition
+    }
+
+    /// The path of which an amount is summed.
+    var summed: [String]? {
+        if case .sum(let path) = aggregate.function { path } else { nil }
+    }
+
+    /// The paths whose values tell entries apart: those of the breakdown, and what is counted once.
+    var grouping: [[String]] {
+        var paths = by.map { [$0] } ?? []
+        if case .distinct(let path) = aggregate.function { paths.append(path) }
+        return paths
     }
 }
 
@@ -24,7 +39,6 @@ struct Leaf: Sendable, Hashable {
 struct LeafScope: Sendable, Hashable {
     let register: String
     let unit: String?
-    let by: [String]?
 }
 
 /// What came out for a leaf, or for one member of its breakdown.
@@ -35,9 +49,4 @@ struct LeafValue: Sendable, Hashable {
     var records: Int
 
     static let zero = LeafValue(amount: 0, records: 0)
-}
-
-/// A set of entries told by several leaves at once: the records behind a formula.
-struct LeafUnion: Sendable, Hashable {
-    let leaves: [Leaf]
 }

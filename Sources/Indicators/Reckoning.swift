@@ -7,7 +7,7 @@ import Vocabulary
 struct Reckoning {
     let pack: Pack
     let plan: ReckoningPlan
-    let answer: LeafQuery.Answer
+    let answers: PassAnswers
     let entered: EnteredValues?
 
     /// The figures of a key: one, or one for each member of its breakdown.
@@ -20,7 +20,7 @@ struct Reckoning {
     private func members(_ key: FigureKey) -> [String] {
         var found: Set<String> = []
         for leaf in plan.leaves(of: key) {
-            found.formUnion(answer.leaves[leaf]?.keys.map { $0 } ?? [])
+            found.formUnion(answers.values[leaf]?.keys.map { $0 } ?? [])
         }
         let order = MemberOrder(path: key.by ?? [], register: register(of: key), pack: pack)
         return order.sorted(found)
@@ -75,7 +75,7 @@ struct Reckoning {
 
     private func worth(_ aggregate: Aggregate, _ key: FigureKey, _ member: String?) -> Worth {
         let leaf = Leaf(aggregate, key)
-        let amount = answer.leaves[leaf]?[member ?? ""]?.amount ?? 0
+        let amount = answers.values[leaf]?[member ?? ""]?.amount ?? 0
         let decimals = decimals(of: aggregate)
         return Worth(
             value: .exact(
@@ -170,18 +170,7 @@ struct Reckoning {
     private func records(_ key: FigureKey, _ member: String?, _ indicator: Indicator?) -> Int? {
         let leaves = plan.leaves(of: key)
         if leaves.isEmpty { return nil }
-        let unions = ReckoningPlan.unions(of: leaves)
-        var total = 0
-        for union in unions {
-            if union.leaves.count == 1 {
-                total += answer.leaves[union.leaves[0]]?[member ?? ""]?.records ?? 0
-            } else if let counted = answer.unions[union] {
-                total += counted[member ?? ""] ?? 0
-            } else {
-                return nil
-            }
-        }
-        return total
+        return answers.records(leaves, member: member ?? "")
     }
 
     /// The table of targets of a key's period: the highest version, the authority's own.

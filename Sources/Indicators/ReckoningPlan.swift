@@ -5,38 +5,24 @@ import Vocabulary
 /// What has to be read to answer some figures: every leaf once, grouped into passes.
 struct ReckoningPlan: Sendable {
     private(set) var leaves: [Leaf] = []
-    private(set) var unions: [LeafUnion] = []
     private(set) var needsEntered = false
     private var seenLeaves: Set<Leaf> = []
-    private var seenUnions: Set<LeafUnion> = []
     private var leavesOfKey: [FigureKey: [Leaf]] = [:]
 
-    init(_ keys: [FigureKey], pack: Pack, countsFormulaRecords: Bool) throws {
+    init(_ keys: [FigureKey], pack: Pack) throws {
         for key in keys {
             try check(key, pack)
-            let leaves = try add(key, pack, depth: 0)
-            if countsFormulaRecords { addUnions(leaves, key, pack) }
+            _ = try add(key, pack)
         }
     }
 
     /// The leaves under a key.
     func leaves(of key: FigureKey) -> [Leaf] { leavesOfKey[key] ?? [] }
 
-    /// The unions that tell the records behind a key, one a register.
-    static func unions(of leaves: [Leaf]) -> [LeafUnion] {
-        var order: [LeafScope] = []
-        for leaf in leaves where !order.contains(leaf.scope) { order.append(leaf.scope) }
-        return order.map { scope in LeafUnion(leaves: leaves.filter { $0.scope == scope }) }
-    }
-
-    /// One query for each register, unit and breakdown.
-    func queries(_ pack: Pack) throws -> [LeafQuery] {
-        let leavesByScope = Dictionary(grouping: leaves, by: \.scope)
-        let unionsByScope = Dictionary(grouping: unions) { $0.leaves[0].scope }
-        return try leavesByScope.map { scope, leaves in
-            try LeafQuery(
-                scope: scope, leaves: leaves, unions: unionsByScope[scope] ?? [], pack: pack)
-        }
+    /// The passes over the registers: one for each register and unit.
+    func passes(_ pack: Pack) throws -> [RegisterPass] {
+        try Dictionary(grouping: leaves, by: \.scope)
+            .flatMap { try RegisterPass.passes($0, $1, pack) }
     }
 
     private func check(_ key: FigureKey, _ pack: Pack) throws {
@@ -53,7 +39,7 @@ struct ReckoningPlan: Sendable {
         }
     }
 
-    private mutating func add(_ key: FigureKey, _ pack: Pack, depth: Int) throws -> [Leaf] {
+    private mutating func add(_ key: FigureKey, _ pack: Pack) throws -> [Leaf] {
         if let known = leavesOfKey[key] { return known }
         var found: [Leaf] = []
         switch key.subject {
@@ -70,7 +56,7 @@ struct ReckoningPlan: Sendable {
             case .formula(let formula):
                 for use in formula.names.map(\.name) where use.function != "plan" {
                     let key = use.function == "previous" ? key.yearBefore : key
-                    for leaf in try add(key.of(use.path[0]), pack, depth: depth + 1)
+                    for leaf in try add(key.of(use.path[0]), pack)
                     where !found.contains(leaf) { found.append(leaf) }
                 }
             }
@@ -101,14 +87,6 @@ struct ReckoningPlan: Sendable {
             facts["known"] = dimensions.joined(separator: ", ")
             throw Problem(.noSuchDimension, facts)
         }
-    }
-
-    /// A formula's records are those of its inputs, each entry once.
-    private mutating func addUnions(_ leaves: [Leaf], _ key: FigureKey, _ pack: Pack) {
-        guard case .indicator(let id) = key.subject, case .formula = pack.indicator(id)?.kind
-        else { return }
-        for union in ReckoningPlan.unions(of: leaves)
-        where union.leaves.count > 1 && seenUnions.insert(union).inserted { unions.append(union) }
     }
 }
 

@@ -23,14 +23,18 @@ extension RecordList {
         _ leaves: [Leaf], _ register: Register, _ pack: Pack, _ connection: any Connection
     ) throws -> RecordList {
         let fields = fields(of: register)
-        var entry = EntrySQL(register: register, pack: pack)
-        var conditions = SQLText()
-        try append(leaves, register, pack, to: &conditions, &entry)
+        var conditions = LeafConditions(register, pack)
+        var text = SQLText()
+        for (index, leaf) in leaves.enumerated() {
+            text.append(index == 0 ? "(" : " OR (")
+            try conditions.append(leaf, to: &text)
+            text.append(")")
+        }
         let columns = fields.map { "e.\"\($0.id)\"" }.joined(separator: ", ")
         let sql =
-            "SELECT \(columns) FROM \"\(register.id)\" AS e\(entry.joins) "
-            + "WHERE \(conditions.text) ORDER BY e.\"id\""
-        let rows = try connection.rows(sql, conditions.arguments).map { row in
+            "SELECT \(columns) FROM \"\(register.id)\" AS e\(conditions.entry.joins) "
+            + "WHERE \(text.text) ORDER BY e.\"id\""
+        let rows = try connection.rows(sql, text.arguments).map { row in
             fields.indices.map { row.text($0) ?? "" }
         }
         return RecordList(register: register.id, columns: fields.map(\.label), rows: rows)
@@ -49,20 +53,5 @@ extension RecordList {
         add(register.lifecycle?.closed)
         add(register.lifecycle?.outcome)
         return fields
-    }
-
-    private static func append(
-        _ leaves: [Leaf], _ register: Register, _ pack: Pack, to conditions: inout SQLText,
-        _ entry: inout EntrySQL
-    ) throws {
-        for (index, leaf) in leaves.enumerated() {
-            conditions.append(index == 0 ? "(" : " OR (")
-            try LeafQuery.appendCondition(of: leaf, register, pack, to: &conditions, &entry)
-            if let unit = leaf.scope.unit, unit != pack.units.root?.id {
-                conditions.append(" AND ")
-                LeafQuery.appendUnits(pack.units.subtree(of: unit), to: &conditions)
-            }
-            conditions.append(")")
-        }
     }
 }

@@ -50,7 +50,7 @@ public struct ReportBuilder: Sendable {
         -> BuiltReport
     {
         let plan = try plan(id, period: periodName, asOf: asOf)
-        let figures = try await reader.figures(plan.keys, countingFormulaRecords: true)
+        let figures = try await reader.figures(plan.keys)
         let results = Dictionary(grouping: figures, by: \.key)
         let targets =
             plan.needsTargets ? try await reader.targets(for: plan.period, asOf: plan.asOf) : nil

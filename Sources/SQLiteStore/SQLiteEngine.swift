@@ -61,7 +61,9 @@ public struct SQLiteEngine: Engine {
         let files = FileManager.default
         var isFolder: ObjCBool = false
         if files.fileExists(atPath: path, isDirectory: &isFolder) {
-            if isFolder.boolValue { throw Problem(.notADatabase, ["path": path]) }
+            if isFolder.boolValue || !hasHeader(path) {
+                throw Problem(.notADatabase, ["path": path])
+            }
             return
         }
         guard createsFile else { throw Problem(.noSuchDatabase, ["path": path]) }
@@ -69,6 +71,15 @@ public struct SQLiteEngine: Engine {
         guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw Problem(.missingFolder, ["path": path, "folder": folder])
         }
+    }
+
+    /// Whether a file is empty or begins as SQLite's do; of a very short one SQLite would think that
+    /// it may write over it.
+    private static func hasHeader(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return true }
+        defer { try? file.close() }
+        let head = (try? file.read(upToCount: 16)) ?? Data()
+        return head.isEmpty || head == Data("SQLite format 3\0".utf8)
     }
 
     /// How every connection is set up, in tests as in production.
@@ -81,7 +92,6 @@ public struct SQLiteEngine: Engine {
             try database.execute(sql: "PRAGMA synchronous = NORMAL")
             // 24 MB a connection: five of them stay far below the 300 MB that figures may take.
             try database.execute(sql: "PRAGMA cache_size = -24000")
-            if let x = ProcessInfo.processInfo.environment["XPRAGMA"] { try database.execute(sql: x) }
             // So that REPLACE can't get round the triggers that protect the history.
             try database.execute(sql: "PRAGMA recursive_triggers = ON")
             // The log of a large import is cut back to 64 MB afterwards.

@@ -26,26 +26,29 @@ public enum PublishedReader {
     ///   - pack: the pack whose indicators they are compared with.
     /// - Throws: every fault of the file, together.
     public static func read(folder: String, pack: Pack) throws(Problems) -> PublishedDocument {
-        try read(try SampleYAML.read(path: folder + "/" + fileName, name: fileName), pack)
+        try read(try SampleFile(folder: folder, name: fileName), pack)
     }
 
     /// Reads published figures from a text, for tests and tools.
     public static func read(text: String, pack: Pack) throws(Problems) -> PublishedDocument {
-        try read(try SampleYAML.parse(text, name: fileName), pack)
+        try read(try SampleFile(text: text, name: fileName), pack)
     }
 
-    private static func read(
-        _ yaml: SampleYAML, _ pack: Pack
-    ) throws(Problems) -> PublishedDocument {
-        let map = yaml.map(["document", "figures"])
-        let title = map.required("document")?.text()
-        let figures = (map.required("figures")?.list() ?? []).compactMap { figure($0, pack) }
+    private static func read(_ file: SampleFile, _ pack: Pack) throws(Problems) -> PublishedDocument {
+        let map = file.map
+        map.allow(["document", "figures"])
+        let title = map.text("document")
         var seen: Set<String> = []
-        for figure in figures where !seen.insert(figure.id).inserted {
-            let mark = map["figures"]
-            mark?.fault(.sampleDuplicate, ["name": figure.id])
+        let figures = map.maps("figures").compactMap { entry -> PublishedFigure? in
+            guard let figure = figure(entry, pack) else { return nil }
+            if !seen.insert(figure.id).inserted {
+                file.faults.add(
+                    .sampleDuplicate, at: entry.place(of: "id"), ["name": figure.id])
+            }
+            return figure
         }
-        guard yaml.faults.all.isEmpty, let title else { throw Problems(yaml.faults.all) }
+        try file.faults.throwIfAny()
+        guard let title else { throw Problems(file.faults.all) }
         return PublishedDocument(title: title, figures: figures)
     }
 
@@ -54,46 +57,41 @@ public enum PublishedReader {
         "as_of", "format", "not_comparable", "note", "rank",
     ]
 
-    private static func figure(_ yaml: SampleYAML, _ pack: Pack) -> PublishedFigure? {
-        let map = yaml.map(keys)
+    private static func figure(_ map: YAMLMap, _ pack: Pack) -> PublishedFigure? {
+        map.allow(keys)
         check(map, pack)
-        let part = map["part"]?.value("numerator, denominator, verdict, plan, targets_met") {
-            PublishedFigure.Part(rawValue: $0)
+        let part = map.optionalValue(
+            "part", expected: "numerator, denominator, verdict, plan, targets_met"
+        ) { PublishedFigure.Part(rawValue: $0) }
+        let format = map.optionalValue("format", expected: "number(1), percent, billion(3) …") {
+            FigureFormat($0)
         }
-        guard let id = map.required("id")?.text(), let section = map.required("section")?.text(),
-            let title = map.required("title")?.text(), let printed = map.required("printed")?.text()
+        guard let id = map.text("id"), let section = map.text("section"),
+            let title = map.text("title"), let printed = map.text("printed")
         else { return nil }
         return PublishedFigure(
             id: id, section: section, title: title, printed: printed,
-            indicator: map.text("indicator"), part: part,
-            target: map["target"]?.value("số thứ tự của chỉ tiêu") { Int($0) },
-            unit: map.text("unit"), period: map.text("period"),
-            asOf: map["as_of"]?.value("một ngày: 2023-11-15") { Day(iso: $0) },
-            format: map["format"]?.value("number(1), percent, billion(3), count2 …") {
-                FigureFormat($0)
-            },
-            notComparable: map.text("not_comparable"), note: map.text("note"),
-            rank: map["rank"]?.value("1 … 9") { Int($0).flatMap { (1...9).contains($0) ? $0 : nil } }
-                ?? 9,
-            place: yaml.place)
+            indicator: map.optionalText("indicator"), part: part,
+            target: map.optionalInteger("target", in: 1...999), unit: map.optionalText("unit"),
+            period: map.optionalText("period"), asOf: map.optionalDay("as_of"), format: format,
+            notComparable: map.optionalText("not_comparable"), note: map.optionalText("note"),
+            rank: map.optionalInteger("rank", in: 1...9) ?? 9, place: map.place)
     }
 
     /// Names of the pack that a figure mentions.
-    private static func check(_ map: SampleMap, _ pack: Pack) {
-        let hasSubject = ["indicator", "target", "not_comparable"].contains { map.has($0) }
-        if !hasSubject, map.text("part") != PublishedFigure.Part.targetsMet.rawValue {
-            map.node.fault(.sampleMissingKey, ["key": "indicator"])
+    private static func check(_ map: YAMLMap, _ pack: Pack) {
+        let subjects = ["indicator", "target", "not_comparable", "part"]
+        if !subjects.contains(where: map.has) { _ = map.node("indicator") }
+        if let word = map.optionalWord("indicator"), pack.indicator(word.text) == nil {
+            let names = pack.indicators.map(\.id)
+            let facts = ["name": word.text, "nearest": Faults.nearest(to: word.text, among: names)]
+            map.faults.add(.sampleNoSuchIndicator, at: word.place, facts)
         }
-        if let yaml = map["indicator"], let name = yaml.text(), pack.indicator(name) == nil {
-            var facts = ["name": name]
-            facts["nearest"] = Nearest.name(to: name, among: pack.indicators.map(\.id))
-            yaml.fault(.sampleNoSuchIndicator, facts)
+        if let word = map.optionalWord("unit"), pack.units[word.text] == nil {
+            let names = pack.units.all.map(\.id)
+            let facts = ["name": word.text, "nearest": Faults.nearest(to: word.text, among: names)]
+            map.faults.add(.sampleNoSuchUnit, at: word.place, facts)
         }
-        if let yaml = map["unit"], let name = yaml.text(), pack.units[name] == nil {
-            var facts = ["name": name]
-            facts["nearest"] = Nearest.name(to: name, among: pack.units.all.map(\.id))
-            yaml.fault(.sampleNoSuchUnit, facts)
-        }
-        _ = map["period"]?.value("một kỳ: 2023, 2023-Q1") { Period(named: $0) }
+        _ = map.optionalValue("period", expected: "2023, 2023-Q1") { Period(named: $0) }
     }
 }

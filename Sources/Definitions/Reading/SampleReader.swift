@@ -1,3 +1,4 @@
+import Foundation
 public import Vocabulary
 
 /// Reads a sample from its folder: `sample.yaml`, and the CSV files that stand beside it.
@@ -10,101 +11,117 @@ public enum SampleReader {
     /// - Parameter folder: the sample's folder, such as `packs/x/samples/huong-tra-2023`.
     /// - Throws: every fault of the file's form, together; `SampleWriter` checks it against a pack.
     public static func read(folder: String) throws(Problems) -> SampleDefinition {
-        let yaml = try SampleYAML.read(path: folder + "/" + fileName, name: fileName)
-        return try read(yaml, folder: folder)
+        try read(try SampleFile(folder: folder, name: fileName), folder: folder)
     }
 
     /// Reads a sample from a text, for tests and tools.
     public static func read(
         text: String, name: String = fileName, folder: String = ""
     ) throws(Problems) -> SampleDefinition {
-        try read(try SampleYAML.parse(text, name: name), folder: folder)
+        try read(try SampleFile(text: text, name: name), folder: folder)
     }
 
     private static func read(
-        _ yaml: SampleYAML, folder: String
+        _ file: SampleFile, folder: String
     ) throws(Problems) -> SampleDefinition {
-        let map = yaml.map([
+        let map = file.map
+        map.allow([
             "sample", "title", "document", "period", "as_of", "seed", "words", "registers",
             "entered",
         ])
-        let id = map.required("sample")?.text()
-        let title = map.required("title")?.text()
-        let period = map.required("period")?.value("một kỳ: 2023, 2023-Q1") { Period(named: $0) }
-        let asOf = map["as_of"]?.value("một ngày: 2023-11-15") { Day(iso: $0) }
-        let seed = map["seed"]?.value("một số nguyên không âm") { UInt64($0) }
-        let registers = (map.required("registers")?.pairs() ?? []).compactMap { register($0, $1) }
-        let words = (map["words"]?.pairs() ?? []).map { name, value in
-            (name, value.list().compactMap { $0.text() })
-        }
-        for (name, list) in words where list.isEmpty {
-            map["words"]?.fault(.sampleUnexpected, ["found": name, "expected": "ít nhất một từ"])
-        }
-        let entered = (map["entered"]?.list() ?? []).flatMap(statements)
-        guard yaml.faults.all.isEmpty, let id, let title, let period else {
-            throw Problems(yaml.faults.all)
-        }
+        let id = map.text("sample")
+        let title = map.text("title")
+        let period = map.value("period", expected: "2023, 2023-Q1, 2023-10") { Period(named: $0) }
+        let asOf = map.optionalDay("as_of")
+        let seed = map.optionalValue("seed", expected: "0 … 18446744073709551615") { UInt64($0) }
+        let words = words(map)
+        let registers = (map.map("registers")?.namedMaps ?? []).map { register($0.name, $0.map) }
+        let entered = map.maps("entered").flatMap(statements)
+        try file.faults.throwIfAny()
+        guard let id, let title, let period else { throw Problems(file.faults.all) }
         return SampleDefinition(
-            id: id, title: title, document: map.text("document"), period: period,
-            asOf: asOf ?? period.to, seed: seed ?? 1,
-            words: Dictionary(words, uniquingKeysWith: { one, _ in one }), registers: registers,
-            entered: entered, folder: folder, place: yaml.place)
+            id: id, title: title, document: map.optionalText("document"), period: period,
+            asOf: asOf ?? period.to, seed: seed ?? 1, words: words, registers: registers,
+            entered: entered, folder: folder, place: map.place)
+    }
+
+    private static func words(_ map: YAMLMap) -> [String: [String]] {
+        var lists: [String: [String]] = [:]
+        for entry in map.optionalMap("words")?.entries ?? [] {
+            let list = items(entry.value, map).compactMap { map.word(of: $0)?.text }
+            if list.isEmpty { map.faults.add(.notList, at: entry.key.place) }
+            lists[entry.key.text] = list.map(\.precomposedStringWithCanonicalMapping)
+        }
+        return lists
+    }
+
+    private static func items(_ node: YAMLNode, _ map: YAMLMap) -> [YAMLNode] {
+        guard case .list(let items) = node.content else {
+            map.faults.add(.notList, at: node.place)
+            return []
+        }
+        return items
     }
 
     // MARK: Registers
 
     private static let blockKeys = ["title", "rows", "set", "fate", "aspects"]
 
-    private static func register(_ name: String, _ yaml: SampleYAML) -> SampleRegister? {
-        let map = yaml.map(["file", "scaled", "blocks"] + blockKeys)
-        let isScaled = map["scaled"]?.value("true, false") { Bool($0) }
-        if let file = map["file"] {
-            return file.value("tên một tệp trong thư mục của mẫu") { name in
+    private static func register(_ name: YAMLWord, _ map: YAMLMap) -> SampleRegister {
+        map.allow(["file", "scaled", "blocks"] + blockKeys)
+        let isScaled = map.has("scaled") ? map.bool("scaled") : nil
+        if map.has("file") {
+            let file = map.value("file", expected: "tên một tệp trong thư mục của mẫu") { name in
                 name.contains("/") || name.hasPrefix(".") ? nil : name
-            }.map {
-                SampleRegister(
-                    register: name, content: .file($0), isScaled: isScaled, place: yaml.place)
             }
+            return SampleRegister(
+                register: name.text, content: .file(file ?? ""), isScaled: isScaled,
+                place: map.place)
         }
-        let blocks =
-            map.has("rows")
-            ? [block(map)] : (map.required("blocks")?.list() ?? []).map { block($0.map(blockKeys)) }
+        if !map.has("rows"), !map.has("blocks") { _ = map.node("rows") }
+        let blocks = map.has("rows") ? [block(map)] : map.maps("blocks").map(strictBlock)
         return SampleRegister(
-            register: name, content: .blocks(blocks), isScaled: isScaled, place: yaml.place)
+            register: name.text, content: .blocks(blocks), isScaled: isScaled, place: name.place)
     }
 
-    private static func block(_ map: SampleMap) -> SampleBlock {
-        let rows = map.required("rows")?.value("một số nguyên") { Int($0) }
-        let fate = map["fate"]?.value(SampleFate.allCases.map(\.rawValue).joined(separator: ", ")) {
-            SampleFate(rawValue: $0)
-        }
-        let assignments = (map["set"]?.pairs() ?? []).compactMap { field, value in
-            SampleSourceReader(value).read().map {
-                SampleAssignment(field, $0, place: value.place)
+    private static func strictBlock(_ map: YAMLMap) -> SampleBlock {
+        map.allow(blockKeys)
+        return block(map)
+    }
+
+    private static func block(_ map: YAMLMap) -> SampleBlock {
+        let assignments = (map.optionalMap("set")?.entries ?? []).compactMap { entry in
+            SampleSourceReader(map.faults).read(entry.value).map {
+                SampleAssignment(entry.key.text, $0, place: entry.key.place)
             }
         }
-        let aspects = (map["aspects"]?.pairs() ?? []).map { title, value in
+        let aspects = (map.optionalMap("aspects")?.entries ?? []).map { entry in
             SampleAspect(
-                title: title, parts: value.list().map { block($0.map(blockKeys)) },
-                place: value.place)
+                title: entry.key.text,
+                parts: items(entry.value, map).compactMap { YAMLMap($0, map.faults) }
+                    .map(strictBlock),
+                place: entry.key.place)
         }
         return SampleBlock(
-            title: map.text("title"), rows: rows ?? 0, set: assignments, fate: fate,
-            aspects: aspects, place: map.node.place)
+            title: map.optionalText("title"), rows: map.integer("rows") ?? 0, set: assignments,
+            fate: map.optionalChoice("fate", of: SampleFate.self), aspects: aspects,
+            place: map.place)
     }
 
     // MARK: Stated values
 
     /// Values that have their source in common.
-    private static func statements(_ yaml: SampleYAML) -> [SampleStatement] {
-        let map = yaml.map(["source", "note", "unit", "period", "as_of", "values"])
-        let source = map.required("source")?.text() ?? ""
-        let asOf = map["as_of"]?.value("một ngày: 2023-11-15") { Day(iso: $0) }
-        return (map.required("values")?.pairs() ?? []).map { indicator, value in
-            SampleStatement(
-                indicator: indicator, unit: map.text("unit"), period: map.text("period"),
-                asOf: asOf, value: value.text() ?? "", source: source, note: map.text("note"),
-                place: value.place)
+    private static func statements(_ map: YAMLMap) -> [SampleStatement] {
+        map.allow(["source", "note", "unit", "period", "as_of", "values"])
+        let source = map.text("source") ?? ""
+        let asOf = map.optionalDay("as_of")
+        return (map.map("values")?.entries ?? []).compactMap { entry in
+            map.word(of: entry.value).map {
+                SampleStatement(
+                    indicator: entry.key.text, unit: map.optionalText("unit"),
+                    period: map.optionalText("period"), asOf: asOf, value: $0.text,
+                    source: source, note: map.optionalText("note"), place: entry.key.place)
+            }
         }
     }
 }

@@ -2,141 +2,140 @@ import Foundation
 import Vocabulary
 
 /// Reads where the values of a column come from.
+///
+/// A text stands for itself or is a pattern; a list is picked from at random; a mapping begins with
+/// one of the words of `forms`.
 struct SampleSourceReader {
-    private let yaml: SampleYAML
+    private let faults: Faults
 
-    init(_ yaml: SampleYAML) { self.yaml = yaml }
+    init(_ faults: Faults) { self.faults = faults }
 
-    /// The words with which a source begins, and those that may go with each.
+    /// The words with which a source begins, and those that may go with each. A word that may also
+    /// go with others stands after them.
     private static let forms: [(word: String, others: [String])] = [
-        ("pick", []), ("deal", []), ("sum", ["least", "step"]), ("number", ["step"]),
-        ("after", ["working", "days", "until"]), ("before", ["days", "until"]),
-        ("working", []), ("day", []), ("ref", ["where", "each", "deal"]), ("copy", []),
+        ("ref", ["where", "each", "deal"]), ("after", ["working", "days", "until"]),
+        ("before", ["days", "until"]), ("sum", ["least", "step"]), ("number", ["step"]),
+        ("pick", []), ("deal", []), ("working", []), ("day", []), ("copy", []),
     ]
 
     /// Reads a source; nil, with a fault, when it is none.
-    func read() -> SampleSource? {
-        if yaml.isNull { return .nothing }
-        if yaml.isScalar { return yaml.text().map { .text($0) } }
-        if yaml.isList { return .pick(texts(yaml)) }
-        let keys = Set(yaml.pairs().map(\.key))
-        // `ref` before `deal`, `after` before `working`: the word that the others go with.
-        let order = ["ref", "after", "before", "sum", "number", "pick", "deal", "working", "day"]
-        let word = (order + ["copy"]).first { keys.contains($0) }
-        guard let form = SampleSourceReader.forms.first(where: { $0.word == word }) else {
-            let words = SampleSourceReader.forms.map(\.word)
-            let found = keys.sorted().first ?? "{}"
-            var facts = ["key": found, "keys": words.joined(separator: ", ")]
-            facts["nearest"] = Nearest.name(to: found, among: words)
-            yaml.fault(.sampleUnknownKey, facts)
-            return nil
+    func read(_ node: YAMLNode) -> SampleSource? {
+        switch node.content {
+        case .nothing: return .nothing
+        case .text(let text, _): return .text(text.precomposedStringWithCanonicalMapping)
+        case .list: return .pick(texts(node))
+        case .map:
+            guard let map = YAMLMap(node, faults) else { return nil }
+            let keys = Set(map.entries.map(\.key.text))
+            guard let form = SampleSourceReader.forms.first(where: { keys.contains($0.word) })
+            else {
+                map.allow(SampleSourceReader.forms.map(\.word))
+                return nil
+            }
+            map.allow([form.word] + form.others)
+            return read(form.word, map)
         }
-        return read(form.word, yaml.map([form.word] + form.others))
     }
 
-    private func read(_ word: String, _ map: SampleMap) -> SampleSource? {
-        guard let value = map.required(word) else { return nil }
+    private func read(_ word: String, _ map: YAMLMap) -> SampleSource? {
         switch word {
-        case "pick": return .pick(texts(value))
-        case "deal": return .deal(texts(value))
-        case "sum": return sum(value, map)
-        case "number": return number(value, map)
-        case "after": return shift(value, map, isBefore: false)
-        case "before": return shift(value, map, isBefore: true)
-        case "working": return span(value, isWorking: true)
-        case "day": return span(value, isWorking: false)
-        case "ref": return choice(value, map)
-        default:
-            return value.value("một cột, hay cột của mục được trỏ tới") { path($0) }.map {
-                .copy($0)
+        case "ref": return choice(map)
+        case "after": return shift("after", map)
+        case "before": return shift("before", map)
+        case "sum":
+            return map.decimal("sum").map {
+                .sum(
+                    total: $0, least: map.optionalDecimal("least") ?? 0,
+                    step: map.optionalDecimal("step") ?? 1)
             }
+        case "number": return number(map)
+        case "pick": return map.node("pick").map { .pick(texts($0)) }
+        case "deal": return map.node("deal").map { .deal(texts($0)) }
+        case "working": return span("working", map)
+        case "day": return span("day", map)
+        default:
+            return map.value("copy", expected: "một cột, hay cột của mục được trỏ tới", path)
+                .map { .copy($0) }
         }
     }
 
     /// `[a, b]`, or `{a: 3, b: 1}` with weights.
-    private func texts(_ yaml: SampleYAML) -> [SampleSource.Weighted] {
-        if yaml.isList {
-            return yaml.list().compactMap { $0.text().map { .init($0) } }
+    private func texts(_ node: YAMLNode) -> [SampleSource.Weighted] {
+        if case .list(let items) = node.content {
+            return items.compactMap { item in
+                guard let word = item.word else {
+                    faults.add(.notText, at: item.place)
+                    return nil
+                }
+                return .init(word.text.precomposedStringWithCanonicalMapping)
+            }
         }
-        return yaml.pairs().compactMap { text, weight in
-            weight.value("một số nguyên dương") { Int($0) }.map { .init(text, weight: $0) }
+        guard let map = YAMLMap(node, faults) else { return [] }
+        return map.entries.compactMap { entry in
+            map.value(of: entry.value, expected: "một số nguyên dương") { Int($0) }.map {
+                .init(entry.key.text.precomposedStringWithCanonicalMapping, weight: $0)
+            }
         }
     }
 
-    private func decimal(_ yaml: SampleYAML?) -> Decimal? {
-        yaml?.value("một số") { Decimal(plain: $0) }
-    }
-
-    private func sum(_ value: SampleYAML, _ map: SampleMap) -> SampleSource? {
-        decimal(value).map {
-            .sum(total: $0, least: decimal(map["least"]) ?? 0, step: decimal(map["step"]) ?? 1)
-        }
-    }
-
-    private func number(_ value: SampleYAML, _ map: SampleMap) -> SampleSource? {
-        let range = value.value("một khoảng: 10..500") { text -> (Decimal, Decimal)? in
-            guard let dots = text.firstRange(of: ".."),
-                let low = Decimal(plain: text[..<dots.lowerBound]),
-                let high = Decimal(plain: text[dots.upperBound...])
+    /// `10..500`.
+    private func number(_ map: YAMLMap) -> SampleSource? {
+        let range = map.value("number", expected: "10..500") { text -> (Decimal, Decimal)? in
+            let ends = SampleSourceReader.ends(text)
+            guard let ends, let low = Decimal(plain: ends.0), let high = Decimal(plain: ends.1)
             else { return nil }
             return (low, high)
         }
         return range.map {
-            .number(low: $0.0, high: $0.1, step: decimal(map["step"]) ?? 1)
+            .number(low: $0.0, high: $0.1, step: map.optionalDecimal("step") ?? 1)
         }
     }
 
-    private func span(_ value: SampleYAML, isWorking: Bool) -> SampleSource? {
-        value.value("period, 2023-01-31, 2023-01-01..2023-06-30") { text -> SampleSource? in
+    /// `period`, `2023-01-31` or `2023-01-01..2023-06-30`.
+    private func span(_ key: String, _ map: YAMLMap) -> SampleSource? {
+        let expected = "period, 2023-01-31, 2023-01-01..2023-06-30"
+        return map.value(key, expected: expected) { text -> SampleSource? in
+            let isWorking = key == "working"
             if text == "period" { return .day(.init(isWorking: isWorking)) }
-            if let day = Day(iso: text) {
-                return .day(.init(from: day, to: day, isWorking: isWorking))
-            }
-            guard let dots = text.firstRange(of: ".."), let from = Day(iso: text[..<dots.lowerBound]),
-                let to = Day(iso: text[dots.upperBound...])
-            else { return nil }
+            let ends = SampleSourceReader.ends(text) ?? (text[...], text[...])
+            guard let from = Day(iso: ends.0), let to = Day(iso: ends.1) else { return nil }
             return .day(.init(from: from, to: to, isWorking: isWorking))
         }
     }
 
-    private func shift(
-        _ value: SampleYAML, _ map: SampleMap, isBefore: Bool
-    ) -> SampleSource? {
-        guard let base = value.value("một cột ngày", { path($0) }) else { return nil }
-        guard let days = map["working"] ?? map.required("days") else { return nil }
-        let range = days.value("số ngày: 5, 3..10") { text -> ClosedRange<Int>? in
-            if let number = Int(text), number >= 0 { return number...number }
-            guard let dots = text.firstRange(of: ".."), let low = Int(text[..<dots.lowerBound]),
-                let high = Int(text[dots.upperBound...]), 0 <= low, low <= high
+    private func shift(_ key: String, _ map: YAMLMap) -> SampleSource? {
+        let isWorking = map.has("working")
+        let base = map.value(key, expected: "một cột ngày", path)
+        let days = map.value(isWorking ? "working" : "days", expected: "5, 3..10") {
+            text -> ClosedRange<Int>? in
+            let ends = SampleSourceReader.ends(text) ?? (text[...], text[...])
+            guard let low = Int(ends.0), let high = Int(ends.1), 0 <= low, low <= high
             else { return nil }
             return low...high
         }
-        return range.map {
-            .shift(
-                .init(
-                    base: base, isBefore: isBefore, days: $0, isWorking: map["working"] != nil,
-                    limit: map.text("until")))
-        }
+        guard let base, let days else { return nil }
+        return .shift(
+            .init(
+                base: base, isBefore: key == "before", days: days, isWorking: isWorking,
+                limit: map.optionalText("until")))
     }
 
-    private func choice(_ value: SampleYAML, _ map: SampleMap) -> SampleSource? {
-        let conditions = (map["where"]?.pairs() ?? []).map { field, values in
-            SampleSource.Condition(
-                field: field, values: values.listOrOne().compactMap { $0.text() })
+    private func choice(_ map: YAMLMap) -> SampleSource? {
+        let conditions = (map.optionalMap("where")?.entries ?? []).map { entry in
+            let values =
+                entry.value.word.map { [.init($0.text)] } ?? texts(entry.value)
+            return SampleSource.Condition(field: entry.key.text, values: values.map(\.text))
         }
         var dealing = SampleSource.Dealing.random
-        if let each = map["each"]?.value("true, false", { Bool($0) }), each { dealing = .each }
-        if let shares = map["deal"] {
-            let pairs = shares.pairs()
-            if pairs.count != 1 {
-                shares.fault(
-                    .sampleUnexpected, ["found": "\(pairs.count) cột", "expected": "một cột"])
+        if map.bool("each") { dealing = .each }
+        if let shares = map.optionalMap("deal"), let entry = shares.entries.first {
+            for other in shares.entries.dropFirst() {
+                let facts = ["found": other.key.text, "expected": "chỉ một cột"]
+                faults.add(.sampleUnexpected, at: other.key.place, facts)
             }
-            if let (field, weights) = pairs.first {
-                dealing = .shares(field: field, texts(weights))
-            }
+            dealing = .shares(field: entry.key.text, texts(entry.value))
         }
-        return value.text().map {
+        return map.text("ref").map {
             .entry(.init(register: $0, conditions: conditions, dealing: dealing))
         }
     }
@@ -144,5 +143,10 @@ struct SampleSourceReader {
     private func path(_ text: String) -> [String]? {
         let names = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         return (1...2).contains(names.count) && names.allSatisfy({ !$0.isEmpty }) ? names : nil
+    }
+
+    /// The two ends of `low..high`.
+    private static func ends(_ text: String) -> (Substring, Substring)? {
+        text.firstRange(of: "..").map { (text[..<$0.lowerBound], text[$0.upperBound...]) }
     }
 }

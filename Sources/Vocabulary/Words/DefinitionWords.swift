@@ -8,7 +8,7 @@ enum DefinitionWords {
             .unknownRegister, .unknownField, .notAReference, .pathTooLong, .wrongFieldType,
             .unreadableNumberPattern, .constantNumber, .numberWithoutDate, .lifecycleAndDate,
             .sameField, .dueOfOneSource, .dueOfPath, .pausedWithoutWorkflow, .unknownState,
-            .unreachableState, .unknownOption, .endsWithoutOutcome, .personalInPublic,
+            .unreachableState, .unknownChoice, .endsWithoutOutcome, .personalInPublic,
             .nothingToOverride,
         ] + DefinitionWordsOfFigures.codes
 }
@@ -29,7 +29,8 @@ extension ProblemCode {
         en: "{found} is no name: expected a-z, 0-9 and -, at most 64")
     /// An option's name is not written as such names are. Facts: `found`.
     public static let badOptionName = ProblemCode(
-        "D044", vi: "«{found}» không dùng làm mã lựa chọn được: mã chỉ gồm a-z không dấu, 0-9, «_», «-»",
+        "D044",
+        vi: "«{found}» không dùng làm mã lựa chọn được: mã chỉ gồm a-z không dấu, 0-9, «_», «-»",
         en: "{found} is no option: expected a-z, 0-9, _ and -")
     /// A name has a meaning already. Facts: `found`.
     public static let reservedName = ProblemCode(
@@ -88,20 +89,22 @@ extension ProblemCode {
         en: "{register} has no field {found}[; did you mean {nearest}?]")
     /// A path goes on behind a field that refers to nothing. Facts: `found`, `register`, `next`.
     public static let notAReference = ProblemCode(
-        "D062", vi: "trường «{found}» của sổ «{register}» không trỏ đến sổ khác, nên không có «{next}»",
+        "D062",
+        vi: "trường «{found}» của sổ «{register}» không trỏ đến sổ khác, nên không có «{next}»",
         en: "{found} of {register} refers to no register, so it has no {next}")
     /// A path is too long. Facts: `found`, `limit`.
     public static let pathTooLong = ProblemCode(
-        "D063", vi: "đường dẫn «{found}» dài quá {limit} phần", en: "{found} has over {limit} parts")
+        "D063", vi: "đường dẫn «{found}» dài quá {limit} phần", en: "{found} has over {limit} parts"
+    )
     /// A field has another type than it should. Facts: `found`, `type`, `expected`.
     public static let wrongFieldType = ProblemCode(
         "D064", vi: "trường «{found}» có kiểu {type}; ở đây cần kiểu {expected}",
         en: "{found} is of type {type}; expected {expected}")
-    /// The pattern of the numbers can't be read. Facts: `found`.
+    /// The pattern of the numbers can't be read. Facts: `found`, `example`.
     public static let unreadableNumberPattern = ProblemCode(
         "D066",
-        vi: "«{found}» không phải là mẫu số hiệu; viết như «{{unit.code}}-{{yymmdd}}-{{seq:4}}»",
-        en: "{found} is no pattern of numbers")
+        vi: "«{found}» không phải là mẫu số hiệu; viết như «{example}»",
+        en: "{found} is no pattern of numbers; write {example}")
     /// All numbers would be alike. Facts: `found`.
     public static let constantNumber = ProblemCode(
         "D067", vi: "mẫu số hiệu «{found}» thiếu số thứ tự (seq) hoặc một trường",
@@ -139,7 +142,7 @@ extension ProblemCode {
         "D075", vi: "không có bước chuyển nào dẫn từ «{start}» đến trạng thái «{found}»",
         en: "no way leads from {start} to {found}")
     /// A choice has no such option. Facts: `found`, `field`, `nearest`.
-    public static let unknownOption = ProblemCode(
+    public static let unknownChoice = ProblemCode(
         "D076", vi: "trường «{field}» không có lựa chọn «{found}»[; có phải ý là «{nearest}»?]",
         en: "{field} has no option {found}[; did you mean {nearest}?]")
     /// A transition ends work that has no outcome. Facts: `found`.

@@ -117,7 +117,8 @@ extension ProblemCode {
         en: "{found} is no ratio and has no {part}")
     /// A figure has no records of one register. Facts: `found`.
     public static let noRecordsOfFigure = ProblemCode(
-        "D118", vi: "chỉ tiêu «{found}» không lấy từ một sổ duy nhất, nên không liệt kê được bản ghi",
+        "D118",
+        vi: "chỉ tiêu «{found}» không lấy từ một sổ duy nhất, nên không liệt kê được bản ghi",
         en: "{found} does not come from one register; its records can't be listed")
 }
 

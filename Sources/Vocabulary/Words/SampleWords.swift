@@ -8,7 +8,7 @@ enum SampleWords {
         .sampleNothingMatches, .sampleCycle, .sampleSumTooSmall, .sampleBadScale,
         .sampleDuplicate, .sampleRequiredField, .sampleBadCSV, .sampleNotEntered,
         .sampleNegativeRows, .sampleNotADate, .sampleUnsupportedDue, .sampleNoSuchIndicator,
-        .sampleUnreadable, .sampleUnexpected, .sampleUnknownKey, .sampleMissingKey,
+        .sampleUnexpected,
     ]
 }
 
@@ -126,17 +126,8 @@ extension ProblemCode {
     public static let sampleNoSuchIndicator = ProblemCode(
         "S028", vi: "gói không có chỉ tiêu «{name}»[; có phải «{nearest}»?]",
         en: "no indicator {name}[; did you mean {nearest}?]")
-    /// A sample's file is not YAML. Facts: `why`.
-    public static let sampleUnreadable = ProblemCode(
-        "S040", vi: "không đọc được YAML: {why}", en: "can't read the YAML: {why}")
     /// Something else stands where a value was expected. Facts: `found`, `expected`.
     public static let sampleUnexpected = ProblemCode(
-        "S041", vi: "ở đây là {found}; cần {expected}", en: "found {found}, expected {expected}")
-    /// A key that means nothing here. Facts: `key`, `keys`, `nearest`.
-    public static let sampleUnknownKey = ProblemCode(
-        "S042", vi: "không có khóa «{key}» ở đây[; có phải «{nearest}»?] (có thể dùng: {keys})",
-        en: "no key {key} here[; did you mean {nearest}?] (known: {keys})")
-    /// A key that must be there. Facts: `key`.
-    public static let sampleMissingKey = ProblemCode(
-        "S043", vi: "thiếu khóa «{key}»", en: "the key {key} is missing")
+        "S029", vi: "không hiểu «{found}» ở đây; cần {expected}",
+        en: "can't read {found} here; expected {expected}")
 }

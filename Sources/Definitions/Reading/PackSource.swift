@@ -1,0 +1,125 @@
+import Vocabulary
+
+/// What the files of a pack say, by id, before it is known what it means.
+///
+/// A pack that extends another is laid over it here, so that the whole is checked as one and
+/// each fault still has the place where it was written.
+struct PackSource {
+    /// A report's folder and what its `report.yaml` says.
+    struct ReportSource {
+        let id: YAMLWord
+        let map: YAMLMap
+        let folder: PackFolder
+        /// The report's folder within the pack.
+        let path: String
+    }
+
+    /// A named piece: a register with its file, an indicator, a table of targets.
+    struct Piece {
+        let id: YAMLWord
+        let map: YAMLMap
+    }
+
+    /// What `pack.yaml` says.
+    var header: YAMLMap?
+    var units: [Piece] = []
+    var calendar: YAMLMap?
+    /// The file of the calendar, for faults of the whole.
+    var calendarFile = ""
+    var registers: [Piece] = []
+    var indicators: [Piece] = []
+    var checks: [Piece] = []
+    var targets: [Piece] = []
+    var reports: [ReportSource] = []
+    var samples: [String] = []
+    var unread = Unread()
+
+    /// What exists but could not be read, so that no fault is told of names that it may define.
+    struct Unread {
+        var units = false
+        var registers: Set<String> = []
+        var indicators = false
+    }
+
+    /// Notes a second definition of an id and keeps the first.
+    static func unique(_ pieces: [Piece], _ faults: Faults) -> [Piece] {
+        var first: [String: Place] = [:]
+        return pieces.filter { piece in
+            guard let place = first[piece.id.text] else {
+                first[piece.id.text] = piece.id.place
+                return true
+            }
+            let facts = ["found": piece.id.text, "first": "\(place)"]
+            faults.add(.duplicateName, at: piece.id.place, facts)
+            return false
+        }
+    }
+
+    // MARK: - Extending
+
+    /// Lays this pack over the one that it extends: the same ids are replaced where they stood.
+    func laid(over base: PackSource, _ faults: Faults) -> PackSource {
+        var whole = base
+        whole.header = header
+        whole.units = PackSource.merge(units, over: base.units)
+        if let calendar {
+            whole.calendar = calendar
+            whole.calendarFile = calendarFile
+        }
+        whole.registers = mergedRegisters(over: base.registers, faults)
+        whole.indicators = PackSource.merge(indicators, over: base.indicators)
+        whole.checks = PackSource.merge(checks, over: base.checks)
+        whole.targets = PackSource.merge(targets, over: base.targets)
+        let ids = Set(reports.map(\.id.text))
+        whole.reports = base.reports.filter { !ids.contains($0.id.text) } + reports
+        whole.samples = samples
+        whole.unread.units = unread.units || base.unread.units
+        whole.unread.indicators = unread.indicators || base.unread.indicators
+        whole.unread.registers.formUnion(unread.registers)
+        return whole
+    }
+
+    private static func merge(_ pieces: [Piece], over base: [Piece]) -> [Piece] {
+        let own = Dictionary(pieces.map { ($0.id.text, $0) }, uniquingKeysWith: { $1 })
+        let ids = Set(base.map(\.id.text))
+        return base.map { own[$0.id.text] ?? $0 } + pieces.filter { !ids.contains($0.id.text) }
+    }
+
+    private func mergedRegisters(over base: [Piece], _ faults: Faults) -> [Piece] {
+        let bases = Dictionary(base.map { ($0.id.text, $0) }, uniquingKeysWith: { $1 })
+        let own = registers.map { piece -> Piece in
+            guard piece.map.bool("override"), let base = bases[piece.id.text] else { return piece }
+            return Piece(id: piece.id, map: piece.map.laid(over: base.map))
+        }
+        return PackSource.merge(own, over: base)
+    }
+}
+
+extension YAMLMap {
+    /// The keys of a register's parts whose entries are laid over one by one.
+    private static let mergedByEntry = ["fields", "checks"]
+
+    /// Lays what changes in a register over the register as it was.
+    fileprivate func laid(over base: YAMLMap) -> YAMLMap {
+        let entries = YAMLMap.merge(entries, over: base.entries) { key, own, base in
+            guard YAMLMap.mergedByEntry.contains(key), let entries = own.entries,
+                let baseEntries = base.entries
+            else { return own }
+            return own.with(YAMLMap.merge(entries, over: baseEntries) { _, own, _ in own })
+        }
+        return YAMLMap(place: place, entries: entries, faults: faults)
+    }
+
+    private static func merge(
+        _ own: [YAMLEntry], over base: [YAMLEntry],
+        _ value: (_ key: String, _ own: YAMLNode, _ base: YAMLNode) -> YAMLNode
+    ) -> [YAMLEntry] {
+        let entries = Dictionary(own.map { ($0.key.text, $0) }, uniquingKeysWith: { $1 })
+        let keys = Set(base.map(\.key.text))
+        let laid = base.map { base -> YAMLEntry in
+            guard let own = entries[base.key.text] else { return base }
+            return YAMLEntry(key: own.key, value: value(own.key.text, own.value, base.value))
+        }
+        return laid + own.filter { !keys.contains($0.key.text) }
+    }
+}

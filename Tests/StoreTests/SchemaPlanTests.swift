@@ -1,0 +1,129 @@
+import Definitions
+import Expressions
+import Store
+import TestSupport
+import Testing
+import Vocabulary
+
+@Suite struct SchemaPlanTests {
+    @Test func `the plan of a new database, its tables and indexes`() async throws {
+        let store = try TestStore()
+        let pack = Sample.pack([Sample.cases, Sample.kinds])
+        let plan = try await Sample.plan(pack, for: store)
+        #expect(plan.changesTables && plan.impossible.isEmpty)
+        try await Sample.apply(pack, to: store)
+        let made = try await store.engine.read { connection in
+            try connection.rows(
+                """
+                SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'
+                ORDER BY type DESC, name
+                """
+            ).compactMap { $0.text(0) }
+        }
+        assertSnapshot(
+            plan.sentences.joined(separator: "\n") + "\n\n" + made.joined(separator: ";\n") + ";\n",
+            named: "new-database.sql")
+    }
+
+    @Test(arguments: Engines.available)
+    func `a plan that was applied leaves nothing to do`(kind: EngineKind) async throws {
+        let store = try TestStore(kind)
+        let pack = Sample.pack([Sample.cases, Sample.kinds])
+        try await Sample.apply(pack, to: store)
+        let plan = try await Sample.plan(pack, for: store)
+        #expect(plan.isEmpty && !plan.changesTables, "\(plan.sentences)")
+        #expect(try await Sample.apply(pack, to: store).isEmpty)
+        let record = try await store.engine.read { try PackRecord.current($0) }
+        #expect(record == PackRecord(pack))
+    }
+
+    @Test func `a database that was never prepared has no pack`() async throws {
+        let store = try TestStore()
+        let record = try await store.engine.read { try PackRecord.current($0) }
+        #expect(record == nil)
+        await #expect(throws: Problem(.databaseNotReady)) {
+            try await store.engine.read { try Layout.check($0) }
+        }
+        try await Sample.apply(Sample.pack([Sample.kinds]), to: store)
+        try await store.engine.read { try Layout.check($0) }
+    }
+
+    @Test(arguments: Engines.available)
+    func `registers that refer to each other in a circle are made`(kind: EngineKind) async throws {
+        let store = try TestStore(kind)
+        let circle = [("a", "b"), ("b", "c"), ("c", "a")].map { id, target in
+            Sample.register(
+                id, [Sample.field("next", .reference(target)), Sample.field("own", .reference(id))])
+        }
+        let pack = Sample.pack(circle)
+        let sentences = try await Sample.apply(pack, to: store)
+        #expect(sentences.contains("sổ «Sổ c»: nối «Trường next» với sổ «a»"))
+        #expect(try await Sample.plan(pack, for: store).isEmpty)
+        await #expect(throws: Problem(.brokenReference)) {
+            try await store.engine.write {
+                try $0.execute("INSERT INTO c (number, unit, \"next\") VALUES ('1', 'u', 7)")
+            }
+        }
+    }
+
+    @Test func `a new version or folder of a pack is remembered without touching tables`()
+        async throws
+    {
+        let store = try TestStore()
+        try await Sample.apply(Sample.pack([Sample.kinds]), to: store)
+        let next = Sample.pack([Sample.kinds], version: "2")
+        let plan = try await Sample.plan(next, for: store)
+        #expect(!plan.isEmpty && !plan.changesTables)
+        #expect(plan.sentences == ["ghi nhận gói «Gói thử» (goi-thu), phiên bản 2"])
+        try await Sample.apply(next, to: store)
+        let other = try await Sample.apply(
+            Sample.pack([Sample.kinds], id: "goi-khac", version: "1"), to: store)
+        #expect(
+            other == [
+                "chuyển từ gói «Gói thử» (goi-thu) sang gói «Gói thử» (goi-khac), phiên bản 1"
+            ])
+    }
+
+    @Test func `a plan that is out of date is not applied`() async throws {
+        let store = try TestStore()
+        let pack = Sample.pack([Sample.kinds])
+        let plan = try await Sample.plan(pack, for: store)
+        try await Sample.apply(pack, to: store)
+        await #expect(throws: Problem(.outdatedPlan)) {
+            try await store.engine.write {
+                try plan.apply(pack, $0, at: FrozenClock.now, by: "thu")
+            }
+        }
+    }
+
+    @Test func `a database of a newer program is refused`() async throws {
+        let store = try TestStore()
+        let pack = Sample.pack([Sample.kinds])
+        try await Sample.apply(pack, to: store)
+        _ = try await store.engine.write {
+            try $0.execute("INSERT INTO dh_layout (version, applied_at) VALUES (99, '')")
+        }
+        let problem = Problem(
+            .newerDatabase, ["found": "99", "known": String(Layout.latest)])
+        await #expect(throws: problem) { try await Sample.plan(pack, for: store) }
+        await #expect(throws: problem) {
+            try await store.engine.read { try PackRecord.current($0) }
+        }
+        await #expect(throws: problem) { try await store.engine.read { try Layout.check($0) } }
+    }
+
+    @Test func `a table of another program is not taken over`() async throws {
+        let store = try TestStore()
+        _ = try await store.engine.write { try $0.execute("CREATE TABLE kinds (x TEXT)") }
+        let pack = Sample.pack([Sample.kinds])
+        let plan = try await Sample.plan(pack, for: store)
+        #expect(plan.impossible == [Problem(.tableTaken, ["register": "kinds"])])
+        #expect(plan.sentences.last?.hasPrefix("không thực hiện được: ") == true)
+        await #expect(throws: Problems(plan.impossible)) {
+            try await store.engine.write {
+                try plan.apply(pack, $0, at: FrozenClock.now, by: "thu")
+            }
+        }
+        #expect(try await store.engine.read { try $0.relations() } == ["kinds"])
+    }
+}
