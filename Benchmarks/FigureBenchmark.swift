@@ -10,16 +10,17 @@ enum FigureBenchmark {
         let engine = try await workshop.database("figures\(scale)")
         let importer = CSVImporter(pack: workshop.pack, engine: engine)
         var rows = 0
-        for file in try workshop.files(scale: scale) where file.register != StatedValues.name {
+        for file in try workshop.files(scale: scale) {
             rows += try await importer.run(
-                file.register, file: file.path, dryRun: false, at: workshop.now, by: "bench"
+                file.register, file: workshop.path(file, scale: scale), dryRun: false,
+                at: workshop.now, by: "bench"
             ) { _ in }.rows
         }
         let reader = FigureReader(pack: workshop.pack, engine: engine)
         let builder = ReportBuilder(pack: workshop.pack, reader: reader)
         let report = workshop.pack.reports[0].id
         let keys = try builder.keys(
-            of: report, period: workshop.sample.period, asOf: workshop.sample.asOf)
+            of: report, period: workshop.sample.period.name, asOf: workshop.sample.asOf)
         let seconds = try await Stopwatch.median(of: scale == 1 ? 9 : 3) {
             _ = try await reader.figures(keys)
         }

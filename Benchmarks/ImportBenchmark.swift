@@ -18,7 +18,8 @@ enum ImportBenchmark {
             let isMeasured = file.register == "dossiers"
             let time = try await Stopwatch.seconds {
                 let result = try await importer.run(
-                    file.register, file: file.path, dryRun: false, at: workshop.now, by: "bench"
+                    file.register, file: workshop.path(file, scale: scale), dryRun: false,
+                    at: workshop.now, by: "bench"
                 ) { _ in }
                 rows = result.rows
             }
@@ -26,19 +27,21 @@ enum ImportBenchmark {
         }
         Finding.say("rows imported", Double(rows), "rows", aim: "about 180,000")
         Finding.say("import", Double(rows) / seconds, "rows/s", aim: "≥ 40,000")
-        let bare = try await bareInsert(workshop, after: Array(files[..<last]))
+        let bare = try await bareInsert(workshop, after: Array(files[..<last]), scale: scale)
         Finding.say("bare GRDB insert", Double(rows) / bare, "rows/s", aim: "the measure")
         Finding.say("import / bare insert", seconds / bare, "times", aim: "≤ 3")
     }
 
     /// Copies the imported rows into a new database by `StatementArguments`, in one transaction.
-    private static func bareInsert(_ workshop: Workshop, after before: [SampleWriter.File]
+    private static func bareInsert(
+        _ workshop: Workshop, after before: [WrittenSample.File], scale: Int
     ) async throws -> Double {
         let bare = try await workshop.database("bare")
         let importer = CSVImporter(pack: workshop.pack, engine: bare)
         for file in before {
             _ = try await importer.run(
-                file.register, file: file.path, dryRun: false, at: workshop.now, by: "bench"
+                file.register, file: workshop.path(file, scale: scale), dryRun: false,
+                at: workshop.now, by: "bench"
             ) { _ in }
         }
         let source = try DatabaseQueue(path: "\(workshop.folder)/import.sqlite")

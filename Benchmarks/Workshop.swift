@@ -16,8 +16,9 @@ struct Workshop {
 
     init() throws {
         pack = try PackReader.read(folder: "packs/uy-ban-thi-xa")
-        sample = try SampleReader.read(pack.samples[0], of: pack)
-        folder = NSTemporaryDirectory() + "dieuhanh-bench-\(ProcessInfo.processInfo.processIdentifier)"
+        sample = try SampleReader.read(folder: "packs/uy-ban-thi-xa/samples/\(pack.samples[0])")
+        folder =
+            NSTemporaryDirectory() + "dieuhanh-bench-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
@@ -34,8 +35,13 @@ struct Workshop {
     }
 
     /// The files of the sample at a scale.
-    func files(scale: Int) throws -> [SampleWriter.File] {
-        try SampleWriter(pack: pack, sample: sample, scale: scale, seed: nil)
-            .write(to: "\(folder)/x\(scale)") { _ in }
+    func files(scale: Int) throws -> [WrittenSample.File] {
+        try SampleWriter(pack: pack, definition: sample, scale: scale)
+            .write(to: "\(folder)/x\(scale)").registers
+    }
+
+    /// The path of a file of the sample at a scale.
+    func path(_ file: WrittenSample.File, scale: Int) -> String {
+        "\(folder)/x\(scale)/\(file.file)"
     }
 }

@@ -20,8 +20,8 @@ struct Demo: AsyncParsableCommand {
     @OptionGroup var packOption: PackOption
 
     func validate() throws {
-        guard (1...10_000).contains(scale) else {
-            throw ValidationError("--scale phải từ 1 đến 10000.")
+        guard (1...SampleWriter.largestScale).contains(scale) else {
+            throw ValidationError("--scale phải từ 1 đến \(SampleWriter.largestScale).")
         }
     }
 
@@ -31,20 +31,25 @@ struct Demo: AsyncParsableCommand {
         guard let name = sample ?? pack.samples.first else {
             throw Problem(.noSuchSample, ["name": pack.id])
         }
-        let sample = try SampleReader.read(name, of: pack)
+        let sample = try SampleReader.read(folder: pack.sampleFolder(name))
         steps.done("Đọc gói «\(pack.id)», mẫu «\(name)»")
 
         let engine = try await freshDatabase(pack)
         steps.done("Tạo \(pack.registers.count) sổ")
 
         let folder = dir + "/mau"
-        let files = try SampleWriter(pack: pack, sample: sample, scale: scale, seed: nil)
-            .write(to: folder) { _ in }
+        let written = try SampleWriter(pack: pack, definition: sample, scale: scale)
+            .write(to: folder)
+        steps.done("Tạo \(written.rows) mục mẫu")
+
         let importing = Importing(pack: pack, engine: engine, at: PackClock.now(in: pack))
         var rows = 0
-        for file in files {
-            rows += try await importing.run(file.register, file: file.path, dryRun: false)
+        for file in written.registers {
+            rows += try await importing.run(
+                file.register, file: folder + "/" + file.file, dryRun: false)
         }
+        rows += try await importing.run(
+            StatedValues.name, file: folder + "/" + written.entered, dryRun: false)
         steps.done("Nhập \(rows) dòng vào các sổ")
 
         let reader = FigureReader(pack: pack, engine: engine)
@@ -83,7 +88,7 @@ struct Demo: AsyncParsableCommand {
         let builder = ReportBuilder(pack: pack, reader: reader)
         for definition in pack.reports {
             let report = try await builder.build(
-                definition.id, period: sample.period, asOf: sample.asOf)
+                definition.id, period: sample.period.name, asOf: sample.asOf)
             let paths = try await ReportFiles.write(
                 report, formats: ReportFiles.formats, to: dir + "/out", reader: reader)
             pages += paths.filter { $0.hasSuffix(".html") }
@@ -94,12 +99,9 @@ struct Demo: AsyncParsableCommand {
     private func compare(
         _ pack: Pack, _ sample: SampleDefinition, _ name: String, _ reader: FigureReader
     ) async throws -> Comparison {
-        guard let period = Period(named: sample.period) else {
-            throw Problem(.noSuchPeriod, ["name": sample.period])
-        }
-        let published = try PublishedReader.read(name, of: pack)
+        let published = try PublishedReader.read(folder: pack.sampleFolder(name), pack: pack)
         let comparison = try await Comparison(
-            document: published.document, published: published.figures, period: period,
+            document: published.title, published: published.figures, period: sample.period,
             asOf: sample.asOf, pack: pack, reader: reader)
         _ = try ComparisonFiles.write(comparison, to: dir + "/out")
         return comparison

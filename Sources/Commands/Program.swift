@@ -22,18 +22,25 @@ public enum Program {
     ///
     /// - Parameters:
     ///   - arguments: what was typed after the program's name.
+    ///   - terminal: where results and complaints are printed.
     ///   - openEngine: how a database is opened.
     /// - Returns: 0 done, 1 the input is wrong, 2 usage.
-    public static func run(_ arguments: [String], openEngine: @escaping OpenEngine) async -> Int32 {
+    public static func run(
+        _ arguments: [String], terminal: Terminal = .standard, openEngine: @escaping OpenEngine
+    ) async -> Int32 {
+        await Terminal.$current.withValue(terminal) {
+            await $openEngine.withValue(openEngine) { await run(arguments) }
+        }
+    }
+
+    private static func run(_ arguments: [String]) async -> Int32 {
         do {
             let command = try DieuHanh.parseAsRoot(arguments)
-            try await $openEngine.withValue(openEngine) {
-                if var asynchronous = command as? any AsyncParsableCommand {
-                    try await asynchronous.run()
-                } else {
-                    var synchronous = command
-                    try synchronous.run()
-                }
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                var synchronous = command
+                try synchronous.run()
             }
             return 0
         } catch let problem as Problem {

@@ -15,16 +15,36 @@ struct SampleCommand: AsyncParsableCommand {
     @OptionGroup var packOption: PackOption
 
     func validate() throws {
-        guard (1...10_000).contains(scale) else {
-            throw ValidationError("--scale phải từ 1 đến 10000.")
+        guard (1...SampleWriter.largestScale).contains(scale) else {
+            throw ValidationError("--scale phải từ 1 đến \(SampleWriter.largestScale).")
         }
     }
 
     func run() async throws {
         let pack = try packOption.read()
-        let sample = try SampleReader.read(name, of: pack)
-        let files = try SampleWriter(pack: pack, sample: sample, scale: scale, seed: seed)
-            .write(to: out) { Terminal.complain("  \($0)") }
-        Terminal.say("Đã ghi \(files.count) tệp vào \(out).")
+        let sample = try SampleReader.read(folder: pack.sampleFolder(name))
+        let written = try SampleWriter(
+            pack: pack, definition: sample, scale: scale, seed: seed
+        ).write(to: out) { progress in
+            if progress.rows % 100_000 == 0 {
+                Terminal.complain("  … \(progress.rows)/\(progress.total) mục")
+            }
+        }
+        Terminal.say(
+            "Đã ghi \(written.rows) mục của \(written.registers.count) sổ vào \(out).")
+    }
+}
+
+extension Pack {
+    /// The folder of one of the pack's samples.
+    ///
+    /// - Throws: a `Problem` with the nearest name when there is no such sample.
+    func sampleFolder(_ name: String) throws -> String {
+        guard samples.contains(name) else {
+            var facts = ["name": name]
+            facts["nearest"] = Nearest.name(to: name, among: samples)
+            throw Problem(.noSuchSample, facts)
+        }
+        return folder + "/samples/" + name
     }
 }

@@ -6,20 +6,27 @@ import Vocabulary
 
 /// Which pack: `--pack`, then DIEUHANH_PACKS, then ./packs, then beside the program.
 struct PackOption: ParsableArguments {
-    @Option(help: "Thư mục gói nghiệp vụ, hoặc tên gói trong DIEUHANH_PACKS, ./packs.")
+    @Option(help: "Thư mục gói nghiệp vụ (mặc định: tìm trong DIEUHANH_PACKS, rồi ./packs).")
     var pack: String?
 
-    /// The folders in which packs are looked for, the first to look in first.
-    static var places: PackFinder {
-        PackFinder(
-            environment: ProcessInfo.processInfo.environment["DIEUHANH_PACKS"],
-            workingFolder: FileManager.default.currentDirectoryPath,
-            programFolder: URL(fileURLWithPath: CommandLine.arguments.first ?? ".")
-                .resolvingSymlinksInPath().deletingLastPathComponent().path)
+    /// The pack that was named, or the one pack that is found.
+    func read() throws -> Pack { try PackReader.read(folder: PackFinder.find(in: folders)) }
+
+    /// The pack of an id; a folder that a database remembers counts when no other has it.
+    func read(id: String, rememberedIn folder: String) throws -> Pack {
+        let found = PackFinder.packs(in: folders)[id]
+        let remembered = PackFinder.packs(in: [folder])[id]
+        return try PackReader.read(folder: found ?? remembered ?? PackFinder.find(id, in: folders))
     }
 
-    /// The pack that was named, or the one pack that is found.
-    func read() throws -> Pack { try PackReader.read(folder: PackOption.places.folder(pack)) }
+    /// The folders in which packs are looked for, the first to look in first.
+    private var folders: [String] {
+        let program = URL(fileURLWithPath: CommandLine.arguments.first ?? ".")
+        return PackFinder.folders(
+            explicit: pack, environment: ProcessInfo.processInfo.environment["DIEUHANH_PACKS"],
+            workingFolder: FileManager.default.currentDirectoryPath,
+            binaryFolder: program.resolvingSymlinksInPath().deletingLastPathComponent().path)
+    }
 }
 
 /// Which database, and by it which pack.
@@ -51,12 +58,7 @@ struct DatabaseOption: ParsableArguments {
         guard let record = try await engine.read({ try PackRecord.current($0) }) else {
             throw Problem(.emptyDatabase, ["address": address ?? ""])
         }
-        let named = packOption.pack
-        let folder = try PackOption.places.folder(named ?? record.id, otherwise: record.folder)
-        let pack = try PackReader.read(folder: folder)
-        guard pack.id == record.id else {
-            throw Problem(.otherPack, ["pack": pack.id, "database": record.id])
-        }
+        let pack = try packOption.read(id: record.id, rememberedIn: record.folder)
         let plan = try await engine.read { try SchemaPlan.make(pack, $0) }
         if plan.changesTables || !plan.impossible.isEmpty {
             throw Problem(.packChanged, ["pack": pack.id])

@@ -169,7 +169,6 @@ enum Stylesheet {
           .facts div { display: block; }
           th, td { padding: .4rem .5rem; }
           .subrow > th, .subrow:not(:has(th)) > :first-child { padding-left: 1.1rem; }
-          tbody .status { white-space: normal; }
           tbody th[scope="row"] {
             position: sticky; left: 0; z-index: 1; min-width: 8rem; max-width: 42vw;
           }

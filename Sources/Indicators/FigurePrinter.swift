@@ -30,9 +30,12 @@ public enum FigurePrinter {
         }
     }
 
-    /// A plan: as a fraction when it is one.
+    /// A plan: as a fraction when it is one, and with the digits that it was given.
     public static func text(_ plan: Plan, format: FigureFormat) -> String {
-        guard let fraction = plan.fraction else { return text(plan.quantity, format: format) }
+        guard let fraction = plan.fraction else {
+            if case .number = format { return text(plan.quantity, format: .number(decimals: nil)) }
+            return text(plan.quantity, format: format)
+        }
         return text(
             Decimal(fraction.numerator) / Decimal(fraction.denominator), format: format,
             numerator: Decimal(fraction.numerator), denominator: Decimal(fraction.denominator))

@@ -8,7 +8,7 @@ public enum MemberLabel {
         -> String
     {
         if member.isEmpty { return "(không ghi)" }
-        switch path == ["unit"] ? .unit : FieldPath(path, in: register, of: pack)?.type {
+        switch pack.path(path.joined(separator: "."), from: register)?.type {
         case .unit: return pack.units[member]?.title ?? member
         case .choice(let options): return options.first { $0.id == member }?.label ?? member
         case .bool: return member == "0" || member == "f" ? "Không" : "Có"

@@ -6,12 +6,12 @@ struct MemberOrder {
     private let ranks: [String: Int]
 
     init(path: [String], register: Register?, pack: Pack) {
-        let type = register.flatMap { FieldPath(path, in: $0, of: pack)?.type }
+        let type = register.flatMap { pack.path(path.joined(separator: "."), from: $0)?.type }
         let members: [String] =
             switch type {
             case .unit: pack.units.all.map(\.id)
             case .choice(let options): options.map(\.id)
-            default: path == ["unit"] ? pack.units.all.map(\.id) : []
+            default: []
             }
         ranks = Dictionary(
             members.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })

@@ -88,7 +88,7 @@ struct Reckoning {
         guard case .sum(let path) = aggregate.function,
             let register = pack.register(aggregate.register)
         else { return 0 }
-        return FieldPath(path, in: register, of: pack)?.type.decimals ?? 0
+        return pack.path(path.joined(separator: "."), from: register)?.type.decimals ?? 0
     }
 
     private func worth(

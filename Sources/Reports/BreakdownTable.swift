@@ -60,8 +60,10 @@ struct BreakdownTable {
 
     private var dimensionLabel: String {
         guard let register = pack.register(table.register.text) else { return "" }
-        if path == ["unit"] { return register.unitLabel }
-        return FieldPath(path, in: register, of: pack)?.label ?? table.dimension.text
+        guard let last = pack.path(table.dimension.text, from: register)?.steps.last else {
+            return table.dimension.text
+        }
+        return pack.register(last.register)?.label(of: last.field) ?? table.dimension.text
     }
 
     private var header: [[HeaderCell]] {

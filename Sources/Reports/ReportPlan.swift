@@ -65,7 +65,7 @@ struct ReportPlan {
             throw Problem(.noSuchRegister, ["name": register])
         }
         return try Expression(parsing: name.text, at: name.place)
-            .typed(in: EntryScope(register, in: pack, withDays: true), expecting: .bool)
+            .typed(in: pack.scope(of: register, hasDays: true), expecting: .bool)
     }
 
     private func scoped(_ scope: FigureScope) throws -> FigureKey {

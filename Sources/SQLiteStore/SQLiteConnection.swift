@@ -132,6 +132,7 @@ final class SQLiteConnection: WriteConnection {
     private func error() -> any Error {
         let handle = database.sqliteConnection
         return SQLiteProblem.problem(
-            sqlite3_extended_errcode(handle), sqlite3_errmsg(handle).map { String(cString: $0) } ?? "")
+            sqlite3_extended_errcode(handle),
+            sqlite3_errmsg(handle).map { String(cString: $0) } ?? "")
     }
 }

@@ -51,7 +51,8 @@ enum SQLiteProblem {
 
     /// `UNIQUE constraint failed: dossiers.number` and the like.
     private static func broken(_ result: Int32, _ message: String) -> Problem {
-        let subject = message.split(separator: ": ", maxSplits: 1).dropFirst().first.map(String.init)
+        let subject = message.split(separator: ": ", maxSplits: 1).dropFirst().first.map(
+            String.init)
         switch result {
         case SQLITE_CONSTRAINT | (8 << 8), SQLITE_CONSTRAINT | (6 << 8),
             SQLITE_CONSTRAINT | (10 << 8):
@@ -68,7 +69,9 @@ enum SQLiteProblem {
     /// `t.a, t.b` as the facts `register` and `column`.
     private static func columns(_ subject: String?) -> [String: String] {
         let pairs = (subject ?? "").split(separator: ", ").map { $0.split(separator: ".") }
-        guard let table = pairs.first?.first, pairs.allSatisfy({ $0.count == 2 }) else { return [:] }
+        guard let table = pairs.first?.first, pairs.allSatisfy({ $0.count == 2 }) else {
+            return [:]
+        }
         return [
             "register": String(table), "column": pairs.map { $0[1] }.joined(separator: ", "),
         ]

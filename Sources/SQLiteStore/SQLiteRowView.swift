@@ -53,7 +53,9 @@ final class SQLiteRowView: RowView {
     }
 
     private func unreadable(_ column: Int, _ type: Int32) -> Problem {
-        let names = [SQLITE_INTEGER: "an integer", SQLITE_TEXT: "a text", SQLITE_FLOAT: "a fraction"]
+        let names = [
+            SQLITE_INTEGER: "an integer", SQLITE_TEXT: "a text", SQLITE_FLOAT: "a fraction",
+        ]
         return Problem(
             .unreadableValue,
             ["column": String(column + 1), "found": names[type] ?? "bytes"])

@@ -8,6 +8,21 @@ struct BlockCheck {
     let definition: SampleDefinition
     let register: Register
     let blocks: [SampleBlock]
+    private let columns: [String]
+    private let sources: SourceCheck
+
+    init(
+        pack: Pack, definition: SampleDefinition, register: Register, blocks: [SampleBlock],
+        texts: TextBook?
+    ) {
+        self.pack = pack
+        self.definition = definition
+        self.register = register
+        self.blocks = blocks
+        columns = SampledColumns(register, blocks).names
+        sources = SourceCheck(
+            pack: pack, definition: definition, register: register, texts: texts)
+    }
 
     /// The most rows that a block may have.
     private static let mostRows = 10_000_000
@@ -32,8 +47,7 @@ struct BlockCheck {
             problems.append(
                 Problem(.sampleNegativeRows, at: block.place, ["rows": String(block.rows)]))
         }
-        let check = SourceCheck(pack: pack, definition: definition, register: register)
-        problems += block.set.flatMap { check.problems($0, columns: columns) }
+        problems += block.set.flatMap { sources.problems($0, columns: columns) }
         problems += block.aspects.compactMap { rowsDiffer($0, block.rows) }
         problems += overlaps(block)
         problems += fateProblems(block, inherited)
@@ -42,8 +56,6 @@ struct BlockCheck {
         }
         return problems
     }
-
-    private var columns: [String] { SampledColumns(register, blocks).names }
 
     private func rowsDiffer(_ aspect: SampleAspect, _ rows: Int) -> Problem? {
         let sum = aspect.parts.reduce(0) { $0 + max(0, $1.rows) }

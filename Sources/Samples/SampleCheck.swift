@@ -5,20 +5,24 @@ import Vocabulary
 struct SampleCheck {
     private let pack: Pack
     private let definition: SampleDefinition
+    private let texts: TextBook?
+    private let textProblem: Problem?
 
     init(_ pack: Pack, _ definition: SampleDefinition) {
         self.pack = pack
         self.definition = definition
+        do {
+            texts = try TextBook(words: definition.words)
+            textProblem = nil
+        } catch {
+            texts = nil
+            textProblem = error.at(definition.place)
+        }
     }
 
     /// Everything that is wrong.
     func problems() -> [Problem] {
-        var problems: [Problem] = []
-        do {
-            _ = try TextBook(words: definition.words)
-        } catch {
-            problems.append(error.at(definition.place))
-        }
+        var problems = textProblem.map { [$0] } ?? []
         problems += duplicates(definition.registers.map { ($0.register, $0.place) })
         problems += definition.registers.flatMap(self.problems)
         problems += duplicates(
@@ -85,7 +89,8 @@ struct SampleCheck {
         case .file(let name): return problems(file: name, register, at: sampled.place)
         case .blocks(let blocks):
             let check = BlockCheck(
-                pack: pack, definition: definition, register: register, blocks: blocks)
+                pack: pack, definition: definition, register: register, blocks: blocks,
+                texts: texts)
             return check.problems() + required(register, blocks, at: sampled.place)
         }
     }
@@ -102,6 +107,7 @@ struct SampleCheck {
                         .at(Place(file: name, line: row.line))
                 }
             } + missing(register, Set(rows.columns), at: place)
+                + unitMissing(register, rows.columns, at: place)
         } catch {
             return [error]
         }
@@ -112,7 +118,7 @@ struct SampleCheck {
         _ register: Register, _ blocks: [SampleBlock], at place: Place?
     ) -> [Problem] {
         missing(register, Set(SampledColumns(register, blocks).names), at: place)
-            + unitMissing(register, blocks, at: place)
+            + unitMissing(register, blocks.flatMap(\.allAssignments).map(\.field), at: place)
     }
 
     private func missing(
@@ -124,10 +130,9 @@ struct SampleCheck {
     }
 
     private func unitMissing(
-        _ register: Register, _ blocks: [SampleBlock], at place: Place?
+        _ register: Register, _ columns: [String], at place: Place?
     ) -> [Problem] {
-        if register.defaultUnit != nil { return [] }
-        if blocks.flatMap(\.allAssignments).contains(where: { $0.field == "unit" }) { return [] }
+        if register.defaultUnit != nil || columns.contains("unit") { return [] }
         return [
             Problem(.sampleRequiredField, at: place, ["register": register.id, "field": "unit"])
         ]

@@ -96,7 +96,8 @@ struct SchemaComparison {
         }
         facts["old"] = known.kind.rawValue
         facts["new"] = column.kind.rawValue
-        if known.kind.storage != column.kind.storage || (known.kind == .ref) != (column.kind == .ref)
+        if known.kind.storage != column.kind.storage
+            || (known.kind == .ref) != (column.kind == .ref)
         {
             return Problem(.columnTypeChanged, facts)
         }

@@ -27,9 +27,15 @@ public struct SchemaPlan: Sendable, Hashable {
         !impossible.isEmpty || steps.contains { $0.changesTables }
     }
 
-    /// What will be done and what can't be, a line each, as officials read it.
+    /// What will be done and what can't be, a line each, as officials read it; the indexes of a new
+    /// table go without saying.
     public var sentences: [String] {
-        steps.map(\.sentence)
+        let made = Set(
+            steps.compactMap { if case .createTable(let table, _) = $0 { table.id } else { nil } })
+        let told = steps.filter {
+            if case .addIndex(let table, _) = $0 { !made.contains(table.id) } else { true }
+        }
+        return told.map(\.sentence)
             + impossible.map { "không thực hiện được: " + ProblemWords.line($0) }
     }
 

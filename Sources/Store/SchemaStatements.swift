@@ -6,7 +6,8 @@ struct SchemaStatements {
     func create(_ table: TableShape, later: [String]) -> String {
         let columns = table.columns.filter { !later.contains($0.id) }
             .map { "    " + declaration($0) }
-        return (["CREATE TABLE \(Dialect.quoted(table.id)) (\n    \"id\" \(dialect.entryId)"]
+        return
+            (["CREATE TABLE \(Dialect.quoted(table.id)) (\n    \"id\" \(dialect.entryId)"]
             + columns).joined(separator: ",\n") + ")" + dialect.tableOptions
     }
 

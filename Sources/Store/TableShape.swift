@@ -61,8 +61,9 @@ public struct IndexShape: Sendable, Hashable {
     /// `ix_dossiers_unit_received_at`.
     public var name: String { (["ix", table] + columns).joined(separator: "_") }
 
-    /// Few indexes, for each costs every import: by date, by unit and date, by due date of the
-    /// work at hand, and by what an entry refers to.
+    /// Few indexes, for each costs an import some 8 % (measured on 180,000 dossiers): by unit and
+    /// date, by the lifecycle's dates, by the due date of the work at hand, by what an entry refers
+    /// to, and by other units. A choice has too few options for an index to find anything.
     static func indexes(of register: Register) -> [IndexShape] {
         let opened = register.lifecycle?.opened ?? register.date
         var indexes: [IndexShape] = []

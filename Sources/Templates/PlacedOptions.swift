@@ -55,7 +55,7 @@ extension PlaceholderParser {
             }
             if let other = options.given.first(where: option.twins.contains) {
                 let facts = ["option": option.rawValue, "other": other.rawValue]
-                problems.append(Problem(.repeatedOption, at: word.place, facts))
+                problems.append(Problem(.repeatedPlaceholderOption, at: word.place, facts))
             }
             options.given.append(option)
             if option == .previous {
@@ -82,7 +82,7 @@ extension PlaceholderParser {
         let names = allowed.map(\.rawValue)
         var facts = ["found": word.text, "allowed": names.joined(separator: ", ")]
         facts["nearest"] = Nearest.name(to: word.text, among: names)
-        problems.append(Problem(.unknownOption, at: word.place, facts))
+        problems.append(Problem(.unknownPlaceholderOption, at: word.place, facts))
     }
 
     /// After an unknown word, goes on at the next option, so that one fault is told once.
@@ -97,10 +97,10 @@ extension PlaceholderParser {
         case .at: options.scope.unit = name(value)
         case .to:
             options.scope.asOf = AsOf(value.text)
-            if options.scope.asOf == nil { note(.unreadableDate, value) }
+            if options.scope.asOf == nil { note(.unreadablePlaceholderDate, value) }
         case .in:
             options.scope.period = .named(value.text.uppercased())
-            if Period(named: value.text) == nil { note(.unreadablePeriod, value) }
+            if Period(named: value.text) == nil { note(.unreadablePlaceholderPeriod, value) }
         case .as:
             options.formatName = format(value)
         case .part:

@@ -72,7 +72,8 @@ struct PlaceholderParser {
                     }
             }
         guard isRead else {
-            problems.append(Problem(.unreadableName, at: word.place, ["found": word.text]))
+            problems.append(
+                Problem(.unreadablePlaceholderName, at: word.place, ["found": word.text]))
             return nil
         }
         return word.name

@@ -53,7 +53,8 @@ import Vocabulary
             var value = String(String.UnicodeScalarView(scalars))
             var text = ChangeText()
             value.withUTF8 { text.add(ChangeText.Name("f"), new: $0) }
-            let read = try JSONDecoder().decode([String: [String?]].self, from: Data(text.text.utf8))
+            let read = try JSONDecoder().decode(
+                [String: [String?]].self, from: Data(text.text.utf8))
             #expect(
                 read["f"]?.last??.unicodeScalars.map(\.value) == value.unicodeScalars.map(\.value),
                 "seed 42, \(scalars.map(\.value))")
@@ -67,7 +68,8 @@ import Vocabulary
         for _ in 0..<2_000 {
             let moment = Moment(
                 Day(number: random.int(first...last)), minuteOfDay: random.int(0...1439))
-            let (day, minute) = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 26) { room in
+            let (day, minute) = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 26) {
+                room in
                 guard let start = room.baseAddress, StoredText.write(moment.day, to: start),
                     StoredText.write(moment, to: start + 10)
                 else { return ("", "") }

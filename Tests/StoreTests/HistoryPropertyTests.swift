@@ -74,7 +74,8 @@ import Vocabulary
                 let moment = FrozenClock.now.adding(minutes: minute)
                 var states: [Int64: [String: Value]] = [:]
                 for entry in 1...3 as ClosedRange<Int64> {
-                    states[entry] = try History.state(of: entry, in: "cases", at: moment, connection)
+                    states[entry] = try History.state(
+                        of: entry, in: "cases", at: moment, connection)
                 }
                 return states
             }

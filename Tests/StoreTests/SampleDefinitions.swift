@@ -42,7 +42,8 @@ enum Sample {
         "cases",
         [
             field("kind", .reference("kinds"), isRequired: true),
-            field("handled_by", .unit), field("subject", .text), field("area", .number(decimals: 2)),
+            field("handled_by", .unit), field("subject", .text),
+            field("area", .number(decimals: 2)),
             field("fee", .money), field("is_urgent", .bool), field("signed_on", .date),
             field("received_at", .datetime), field("closed_at", .datetime),
             field("outcome", choice("done", "refused")),
@@ -61,7 +62,8 @@ enum Sample {
     static let kinds = register("kinds", [field("time", .text)])
 
     /// Brings a store to a pack; the sentences of what was done.
-    @discardableResult static func apply(_ pack: Pack, to store: TestStore) async throws -> [String] {
+    @discardableResult static func apply(_ pack: Pack, to store: TestStore) async throws -> [String]
+    {
         try await store.engine.write { connection in
             let plan = try SchemaPlan.make(pack, connection)
             try plan.apply(pack, connection, at: FrozenClock.now, by: "thu")

@@ -81,14 +81,16 @@ extension EngineContract {
         ContractCase("what can't be stored is refused with its row") { store in
             try await makeTable(store)
             let wrong: [(Value, Int, ProblemCode)] = [
-                (.number(1), 0, .unscaledNumber), (.day(Day(number: 9_000_000)), 0, .unstorableDate),
+                (.number(1), 0, .unscaledNumber),
+                (.day(Day(number: 9_000_000)), 0, .unstorableDate),
                 (.moment(Moment(minutes: -2_000_000_000)), 0, .unstorableDate),
                 (.text("a"), 2, .argumentsDoNotFit), (.text("a"), -1, .argumentsDoNotFit),
             ]
             for (value, column, expected) in wrong {
                 let code = await code {
                     try await store.engine.write { connection in
-                        let inserter = try connection.bulk(into: "thing", columns: ["made", "name"])
+                        let inserter = try connection.bulk(
+                            into: "thing", columns: ["made", "name"])
                         inserter.bind("name", at: 1)
                         inserter.bind(value, at: column)
                         try inserter.endRow()

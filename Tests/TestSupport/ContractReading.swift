@@ -152,7 +152,8 @@ extension EngineContract {
             ]
             #expect(codes == [.unreadableValue, .unreadableValue, .unreadableValue])
         },
-        ContractCase("a wrong statement is our fault, and tells people nothing of itself") { store in
+        ContractCase("a wrong statement is our fault, and tells people nothing of itself") {
+            store in
             do {
                 _ = try await store.engine.read { try $0.rows("SELECT secret FROM nowhere") }
                 Issue.record("the statement was run")

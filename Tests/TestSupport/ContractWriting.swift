@@ -100,8 +100,11 @@ extension EngineContract {
                 let second = try connection.insert("INSERT INTO thing (name) VALUES ('b')")
                 try connection.execute("DELETE FROM thing WHERE id = $1", [.integer(second)])
                 let next = try connection.nextId(in: "thing")
-                return [first, second, next, try connection.insert(
-                    "INSERT INTO thing (name) VALUES ('c')")]
+                return [
+                    first, second, next,
+                    try connection.insert(
+                        "INSERT INTO thing (name) VALUES ('c')"),
+                ]
             }
             #expect(ids == [1, 2, 3, 3])
         },
@@ -140,7 +143,8 @@ extension EngineContract {
             await #expect(throws: Problem.self) {
                 try await store.engine.write {
                     try $0.execute(
-                        "INSERT INTO thing (name) VALUES ('a'); INSERT INTO thing (name) VALUES ('b')")
+                        "INSERT INTO thing (name) VALUES ('a'); INSERT INTO thing (name) VALUES ('b')"
+                    )
                 }
             }
             #expect(try await names(store).isEmpty)

@@ -31,7 +31,9 @@ public func assertSnapshot(
     do {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data(text.utf8).write(to: file)
-        if !records { Issue.record("\(name) was recorded; look at it", sourceLocation: sourceLocation) }
+        if !records {
+            Issue.record("\(name) was recorded; look at it", sourceLocation: sourceLocation)
+        }
     } catch {
         Issue.record("\(name) can't be recorded: \(error)", sourceLocation: sourceLocation)
     }

@@ -19,7 +19,9 @@ public struct SplitMix64: RandomNumberGenerator, Sendable {
     }
 
     /// A number of a range.
-    public mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    public mutating func int(_ range: ClosedRange<Int>) -> Int {
+        Int.random(in: range, using: &self)
+    }
 
     /// Yes in so many of a hundred cases.
     public mutating func chance(_ percent: Int) -> Bool { int(1...100) <= percent }

@@ -15,15 +15,15 @@ struct CalendarReader {
     ///   - file: its name, for faults of the whole.
     ///   - names: the units that exist.
     func calendar(_ map: YAMLMap, file: String, _ names: PackNames) -> WorkCalendarDefinition? {
-        map.allow(["calendar", "years", "hours", "off", "working", "units"])
         let before = faults.all.count
+        map.allow(["calendar", "years", "hours", "days_off", "working_days", "units"])
         let version = map.text("calendar") ?? ""
         _ = map.node("years")
         _ = map.node("hours")
         var rows = Rows()
         read(map, unit: nil, into: &rows)
         for (unit, map) in map.namedMaps("units") {
-            map.allow(["hours", "off", "working"])
+            map.allow(["hours", "days_off", "working_days"])
             names.checkUnit(unit)
             read(map, unit: unit.text, into: &rows)
         }
@@ -55,11 +55,11 @@ struct CalendarReader {
 
     private func read(_ map: YAMLMap, unit: String?, into rows: inout Rows) {
         rows.hours += map.maps("hours").compactMap { hours($0, unit) }
-        rows.off += map.maps("off").flatMap { row -> [SpecialDay] in
+        rows.off += map.maps("days_off").flatMap { row -> [SpecialDay] in
             row.allow(["date", "from", "to", "why", "source"])
             return special(row, unit)
         }
-        rows.working += map.maps("working").flatMap { row -> [SpecialDay] in
+        rows.working += map.maps("working_days").flatMap { row -> [SpecialDay] in
             row.allow(["date", "from", "to", "why", "source", "for", "work"])
             return special(row, unit)
         }
@@ -85,9 +85,11 @@ struct CalendarReader {
 
     /// The stretches of a day, which must be written in their order.
     private func dayHours(_ row: YAMLMap) -> DayHours? {
-        let intervals = row.words("work").compactMap { word -> WorkInterval? in
+        let words = row.words("work")
+        let intervals = words.compactMap { word -> WorkInterval? in
             noting(at: word.place) { () throws(Problem) in try WorkInterval(text: word.text) }
         }
+        guard intervals.count == words.count else { return nil }
         for (first, second) in zip(intervals, intervals.dropFirst()) where second.end <= first.start
         {
             let facts = ["first": first.description, "second": second.description]

@@ -9,6 +9,8 @@ final class Faults {
 
     /// What was found so far, in the order of finding.
     private(set) var all: [Problem] = []
+    /// Keys that were most likely meant by others that don't exist, by the place of their mapping.
+    private var misspelt: [Place: Set<String>] = [:]
 
     /// Whether nothing was found.
     var isEmpty: Bool { all.isEmpty }
@@ -43,6 +45,17 @@ final class Faults {
         facts["nearest"] = Faults.nearest(to: word.text, among: names)
         add(code, at: word.place, facts)
     }
+
+    /// Notes a key that does not exist; the one that it meant is not missed besides.
+    func unknownKey(_ word: YAMLWord, among keys: [String], in map: Place) {
+        unknown(.unknownKey, word, among: keys, ["allowed": keys.joined(separator: ", ")])
+        if let nearest = Faults.nearest(to: word.text, among: keys) {
+            misspelt[map, default: []].insert(nearest)
+        }
+    }
+
+    /// Whether a key that is missing was most likely meant by one that does not exist.
+    func isMisspelt(_ key: String, in map: Place) -> Bool { misspelt[map]?.contains(key) == true }
 
     /// The nearest of some names; none for what is too long to be a name.
     static func nearest(to text: String, among names: some Sequence<String>) -> String? {

@@ -31,7 +31,9 @@ struct PackFolder {
             faults.add(.tooManyFiles, at: Place(file: name(folder)), facts)
             return []
         }
-        return names.filter { !$0.hasPrefix(".") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return names.filter { !$0.hasPrefix(".") }.sorted {
+            $0.utf8.lexicographicallyPrecedes($1.utf8)
+        }
     }
 
     /// The YAML files in a folder, sorted; one that ends in `.yml` is a fault.

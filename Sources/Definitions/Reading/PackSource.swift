@@ -18,13 +18,17 @@ struct PackSource {
     struct Piece {
         let id: YAMLWord
         let map: YAMLMap
+        /// Whether it is laid over a piece of an extended pack, and has what it does not say itself.
+        var isLaid = false
     }
 
     /// What `pack.yaml` says.
     var header: YAMLMap?
     var units: [Piece] = []
+    /// The file of the units, for faults of the whole; empty when there is none.
+    var unitsFile = ""
     var calendar: YAMLMap?
-    /// The file of the calendar, for faults of the whole.
+    /// The file of the calendar, for faults of the whole; empty when there is none.
     var calendarFile = ""
     var registers: [Piece] = []
     var indicators: [Piece] = []
@@ -62,6 +66,7 @@ struct PackSource {
         var whole = base
         whole.header = header
         whole.units = PackSource.merge(units, over: base.units)
+        if !unitsFile.isEmpty { whole.unitsFile = unitsFile }
         if let calendar {
             whole.calendar = calendar
             whole.calendarFile = calendarFile
@@ -88,8 +93,8 @@ struct PackSource {
     private func mergedRegisters(over base: [Piece], _ faults: Faults) -> [Piece] {
         let bases = Dictionary(base.map { ($0.id.text, $0) }, uniquingKeysWith: { $1 })
         let own = registers.map { piece -> Piece in
-            guard piece.map.bool("override"), let base = bases[piece.id.text] else { return piece }
-            return Piece(id: piece.id, map: piece.map.laid(over: base.map))
+            guard piece.map.isOverride, let base = bases[piece.id.text] else { return piece }
+            return Piece(id: piece.id, map: piece.map.laid(over: base.map), isLaid: true)
         }
         return PackSource.merge(own, over: base)
     }
@@ -98,6 +103,9 @@ struct PackSource {
 extension YAMLMap {
     /// The keys of a register's parts whose entries are laid over one by one.
     private static let mergedByEntry = ["fields", "checks"]
+
+    /// Whether it says of itself that it only changes what it names.
+    fileprivate var isOverride: Bool { optionalNode("override")?.word?.text == "true" }
 
     /// Lays what changes in a register over the register as it was.
     fileprivate func laid(over base: YAMLMap) -> YAMLMap {

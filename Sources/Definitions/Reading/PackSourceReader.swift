@@ -93,6 +93,7 @@ struct PackSourceReader {
 
     private func readUnits(_ folder: PackFolder, into source: inout PackSource) {
         guard folder.has("units.yaml") else { return }
+        source.unitsFile = folder.name("units.yaml")
         guard let map = folder.map("units.yaml") else {
             source.unread.units = true
             return
@@ -109,10 +110,8 @@ struct PackSourceReader {
                 source.unread.registers.insert(id)
                 continue
             }
-            guard let word = map.word("register") else {
-                source.unread.registers.insert(id)
-                continue
-            }
+            map.allow(RegisterReader.keys)
+            let word = map.word("register") ?? YAMLWord(text: id, place: map.place)
             if word.text != id {
                 let facts = ["found": word.text, "expected": id]
                 faults.add(.wrongFileName, at: word.place, facts)
@@ -149,8 +148,9 @@ struct PackSourceReader {
                 faults.add(.missingPackFile, at: Place(file: file), ["path": file])
                 continue
             }
-            guard let map = folder.map(path + "/report.yaml"), let id = map.word("report")
-            else { continue }
+            guard let map = folder.map(path + "/report.yaml") else { continue }
+            map.allow(ReportReader.keys)
+            let id = map.word("report") ?? YAMLWord(text: name, place: map.place)
             if id.text != name {
                 faults.add(.wrongFileName, at: id.place, ["found": id.text, "expected": name])
             }

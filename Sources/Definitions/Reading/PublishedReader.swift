@@ -34,7 +34,8 @@ public enum PublishedReader {
         try read(try SampleFile(text: text, name: fileName), pack)
     }
 
-    private static func read(_ file: SampleFile, _ pack: Pack) throws(Problems) -> PublishedDocument {
+    private static func read(_ file: SampleFile, _ pack: Pack) throws(Problems) -> PublishedDocument
+    {
         let map = file.map
         map.allow(["document", "figures"])
         let title = map.text("document")

@@ -3,14 +3,21 @@ import Vocabulary
 /// Reads the units of a pack and checks that they make one tree.
 struct UnitReader {
     let faults: Faults
+    /// Whether some units could not be read, so that none is missed.
+    let areUnread: Bool
 
     /// The tree of all units; where there are faults, of those that could be read.
-    func tree(_ pieces: [PackSource.Piece]) -> UnitTree {
+    ///
+    /// - Parameters:
+    ///   - pieces: what is said of each unit.
+    ///   - file: the file of the units, for faults of the whole; empty when there is none.
+    func tree(_ pieces: [PackSource.Piece], file: String) -> UnitTree {
         let units = pieces.map(unit)
         let ids = Set(units.map(\.id))
         for (piece, unit) in zip(pieces, units) { check(unit, piece.map, ids) }
         let tree = UnitTree(units)
-        checkTop(units, noteCycles(units, tree))
+        let cycles = noteCycles(units, tree)
+        checkTop(units, cycles, file)
         return tree
     }
 
@@ -26,7 +33,7 @@ struct UnitReader {
     }
 
     private func check(_ unit: UnitDefinition, _ map: YAMLMap, _ ids: Set<String>) {
-        if let parent = map.optionalNode("under")?.word, !ids.contains(parent.text) {
+        if let parent = map.optionalNode("under")?.word, !ids.contains(parent.text), !areUnread {
             faults.unknown(.unknownUnit, parent, among: ids.sorted())
         }
         if let from = unit.from, let to = unit.to, to < from {
@@ -36,7 +43,7 @@ struct UnitReader {
         for node in map.optionalNode("successors")?.words ?? [] {
             if node.text == unit.id {
                 faults.add(.unitOwnSuccessor, at: node.place, ["found": node.text])
-            } else if !ids.contains(node.text) {
+            } else if !ids.contains(node.text), !areUnread {
                 faults.unknown(.unknownUnit, node, among: ids.sorted())
             }
         }
@@ -64,10 +71,10 @@ struct UnitReader {
         return cycles
     }
 
-    private func checkTop(_ units: [UnitDefinition], _ cycles: Int) {
+    private func checkTop(_ units: [UnitDefinition], _ cycles: Int, _ file: String) {
         let roots = units.filter { $0.parent == nil }
-        if roots.isEmpty, cycles == 0, let first = units.first {
-            faults.add(.noRootUnit, at: first.place)
+        if roots.isEmpty, cycles == 0, !areUnread, !file.isEmpty {
+            faults.add(.noRootUnit, at: units.first?.place ?? Place(file: file))
         }
         for unit in roots.dropFirst() {
             let facts = ["found": unit.id, "first": roots[0].id]

@@ -60,7 +60,9 @@ struct YAMLFile {
                 var translation = Translation(file: file, renamed: source)
                 let node = translation.node(root, depth: 0)
                 for fault in translation.faults { faults.add(fault) }
-                return node.isNothing && translation.faults.isEmpty ? empty() : node
+                // What was cut off would be missed elsewhere: the file counts as unread.
+                if translation.isTooMuch { return nil }
+                return node.isNothing ? empty() : node
             } catch let error as YamlError {
                 if case .duplicatedKeysInMapping(_, let context) = error,
                     source.renames.count < Limits.duplicates, source.rename(at: context.mark)
@@ -130,7 +132,7 @@ private struct Translation {
     let renamed: RenamedKeys
     var faults: [Problem] = []
     private var count = 0
-    private var isTooMuch = false
+    private(set) var isTooMuch = false
 
     init(file: String, renamed: RenamedKeys) {
         self.file = file

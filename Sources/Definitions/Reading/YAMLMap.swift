@@ -8,7 +8,8 @@ import Vocabulary
 ///     let seed = map.optionalInteger("seed")   // only what is written must be right
 ///     for row in map.maps("rows") { … }
 ///
-/// A getter that gives nil for something required has noted the fault already.
+/// A getter that gives nil for something required has noted the fault already. Call `allow` first:
+/// a misspelt key is then one fault, not also a missing one.
 struct YAMLMap {
     /// Where it starts.
     let place: Place
@@ -35,8 +36,7 @@ struct YAMLMap {
     /// Notes every key that is not one of some, with the nearest that is.
     func allow(_ keys: [String]) {
         for entry in entries where !keys.contains(entry.key.text) {
-            faults.unknown(
-                .unknownKey, entry.key, among: keys, ["allowed": keys.joined(separator: ", ")])
+            faults.unknownKey(entry.key, among: keys, in: place)
         }
     }
 
@@ -56,7 +56,9 @@ struct YAMLMap {
     func node(_ key: String) -> YAMLNode? {
         if let node = optionalNode(key) { return node }
         let place = entries.first { $0.key.text == key }?.key.place ?? place
-        faults.add(.missingKey, at: place, ["key": key])
+        if !faults.isMisspelt(key, in: self.place) {
+            faults.add(.missingKey, at: place, ["key": key])
+        }
         return nil
     }
 
@@ -94,21 +96,28 @@ struct YAMLMap {
     func choice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, of type: Choice.Type
     ) -> Choice? {
-        word(key).flatMap { choice($0, of: type) }
+        word(key).flatMap { choice($0, among: Array(type.allCases)) }
     }
 
     /// One of some words, which may be missing.
     func optionalChoice<Choice: RawRepresentable<String> & CaseIterable>(
         _ key: String, of type: Choice.Type
     ) -> Choice? {
-        optionalWord(key).flatMap { choice($0, of: type) }
+        optionalChoice(key, among: Array(type.allCases))
     }
 
-    private func choice<Choice: RawRepresentable<String> & CaseIterable>(
-        _ word: YAMLWord, of type: Choice.Type
+    /// One of some words of a type that does not list its cases, which may be missing.
+    func optionalChoice<Choice: RawRepresentable<String>>(
+        _ key: String, among choices: [Choice]
     ) -> Choice? {
-        if let choice = Choice(rawValue: word.text) { return choice }
-        let names = Choice.allCases.map(\.rawValue)
+        optionalWord(key).flatMap { choice($0, among: choices) }
+    }
+
+    private func choice<Choice: RawRepresentable<String>>(
+        _ word: YAMLWord, among choices: [Choice]
+    ) -> Choice? {
+        if let choice = choices.first(where: { $0.rawValue == word.text }) { return choice }
+        let names = choices.map(\.rawValue)
         faults.unknown(.notOneOf, word, among: names, ["allowed": names.joined(separator: ", ")])
         return nil
     }

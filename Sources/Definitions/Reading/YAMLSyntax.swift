@@ -14,6 +14,7 @@ enum YAMLSyntax {
         ("did not find expected <document start>", .yamlIndentation),
         ("block sequence entries are not allowed", .yamlIndentation),
         ("block mapping entries are not allowed", .yamlIndentation),
+        ("tab character", .yamlTab),
         ("found unexpected end of stream", .yamlUnclosedQuote),
         ("could not find expected ':'", .yamlMissingColon),
         ("but found another document", .yamlSecondDocument),

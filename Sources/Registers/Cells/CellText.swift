@@ -62,6 +62,14 @@ struct CellText {
         return .text(texts.keep(bytes))
     }
 
+    /// A cell that holds what the text stands for; the text itself where that is what it says.
+    func cell(meaning text: String, _ texts: inout Texts) -> Cell {
+        if let offset, bytes.count == text.utf8.count, bytes.elementsEqual(text.utf8) {
+            return .text(TextRange(offset, count: bytes.count))
+        }
+        return .text(texts.keep(text))
+    }
+
     /// What the bytes say at a glance.
     private enum Nature {
         /// Composed, and without control characters.

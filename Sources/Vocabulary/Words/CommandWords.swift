@@ -1,7 +1,7 @@
 /// The problems that `Commands` tells of.
 enum CommandWords {
     static let codes: [ProblemCode] = [
-        .noSuchEngine, .emptyDatabase, .otherPack, .packChanged, .periodReversed,
+        .noSuchEngine, .emptyDatabase, .packChanged, .periodReversed,
         .migrationNotApplied, .noSuchSample,
     ]
 }
@@ -16,10 +16,6 @@ extension ProblemCode {
         "K002", .notFound,
         vi: "cơ sở dữ liệu {address} chưa có sổ nào; hãy chạy dieuhanh init trước",
         en: "the database {address} has no registers; run dieuhanh init first")
-    /// A database was made with another pack. Facts: `pack`, `database`.
-    public static let otherPack = ProblemCode(
-        "K003", .conflict, vi: "cơ sở dữ liệu dùng gói «{database}», không phải «{pack}»",
-        en: "the database was made with pack {database}, not {pack}")
     /// The pack was changed since the database was made. Facts: `pack`.
     public static let packChanged = ProblemCode(
         "K004", .conflict,

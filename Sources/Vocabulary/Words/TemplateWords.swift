@@ -1,8 +1,10 @@
 /// The problems that `Templates` tells of.
 enum TemplateWords {
     static let codes: [ProblemCode] = [
-        .unclosedBrace, .strayBrace, .emptyPlaceholder, .unreadableName, .unknownOption,
-        .optionWithoutValue, .repeatedOption, .unreadableDate, .unreadablePeriod, .unreadableFormat,
+        .unclosedBrace, .strayBrace, .emptyPlaceholder, .unreadablePlaceholderName,
+        .unknownPlaceholderOption,
+        .optionWithoutValue, .repeatedPlaceholderOption, .unreadablePlaceholderDate,
+        .unreadablePlaceholderPeriod, .unreadableFormat,
         .unknownPart, .blockNotAlone, .incompleteBlock, .wrongListItem, .markInTemplate,
     ]
 }
@@ -26,14 +28,14 @@ extension ProblemCode {
         "T003", vi: "giữa hai dấu ngoặc chưa có gì; cách viết: {form}",
         en: "nothing between the braces; it is written {form}")
     /// A name is not written as names are. Facts: `found`.
-    public static let unreadableName = ProblemCode(
+    public static let unreadablePlaceholderName = ProblemCode(
         "T004",
         vi: "«{found}» chưa đúng cách viết mã: mã gồm chữ cái không dấu, chữ số, «_» và «-»,"
             + " bắt đầu bằng chữ cái",
         en: "{found} is not written as a name: expected unaccented letters, digits, _ and -,"
             + " a letter first")
     /// A word is no option here. Facts: `found`, `allowed`; `nearest` where one is near.
-    public static let unknownOption = ProblemCode(
+    public static let unknownPlaceholderOption = ProblemCode(
         "T005",
         vi: "không có tùy chọn «{found}» ở đây[, có phải là «{nearest}»?]; dùng được: {allowed}",
         en: "no option {found} here[; did you mean {nearest}?]; expected {allowed}")
@@ -42,16 +44,16 @@ extension ProblemCode {
         "T006", vi: "sau «{option}» còn thiếu giá trị; cách viết: {form}",
         en: "{option} misses its value; it is written {form}")
     /// An option is given twice, or with another of the same meaning. Facts: `option`, `other`.
-    public static let repeatedOption = ProblemCode(
+    public static let repeatedPlaceholderOption = ProblemCode(
         "T007", vi: "«{option}» không đi cùng «{other}»: chỉ giữ lại một",
         en: "{option} can't go with {other}: keep one")
     /// A date is not one. Facts: `found`.
-    public static let unreadableDate = ProblemCode(
+    public static let unreadablePlaceholderDate = ProblemCode(
         "T008",
         vi: "«{found}» không phải là ngày: cần tháng-ngày (11-15) hoặc năm-tháng-ngày (2023-11-15)",
         en: "{found} is no date: expected month-day (11-15) or year-month-day (2023-11-15)")
     /// A period is not one. Facts: `found`.
-    public static let unreadablePeriod = ProblemCode(
+    public static let unreadablePlaceholderPeriod = ProblemCode(
         "T009",
         vi: "«{found}» không phải là kỳ: cần 2023, 2023-H1, 2023-Q3, 2023-9M hoặc 2023-10",
         en: "{found} is no period: expected 2023, 2023-H1, 2023-Q3, 2023-9M or 2023-10")

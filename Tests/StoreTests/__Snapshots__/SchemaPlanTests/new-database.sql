@@ -1,13 +1,6 @@
 chuẩn bị các bảng của hệ thống
 tạo sổ «Sổ kinds» (kinds) với 3 cột
 tạo sổ «Sổ cases» (cases) với 14 cột
-sổ «Sổ cases»: thêm chỉ mục tra cứu theo unit, received_at
-sổ «Sổ cases»: thêm chỉ mục tra cứu theo received_at
-sổ «Sổ cases»: thêm chỉ mục tra cứu theo closed_at
-sổ «Sổ cases»: thêm chỉ mục tra cứu theo due
-sổ «Sổ cases»: thêm chỉ mục tra cứu theo kind
-sổ «Sổ cases»: thêm chỉ mục tra cứu theo handled_by, received_at
-sổ «Sổ kinds»: thêm chỉ mục tra cứu theo unit
 ghi nhận gói «Gói thử» (goi-thu), phiên bản 1
 
 CREATE TRIGGER "dh_history_no_delete"

@@ -1,0 +1,67 @@
+import Commands
+import Foundation
+import SQLiteStore
+import Synchronization
+import Vocabulary
+
+/// Runs the program in this process and keeps what it printed.
+struct CommandLineRun {
+    let status: Int32
+    let output: String
+    let complaints: String
+
+    /// Runs a command line, as typed after the program's name.
+    static func of(_ arguments: String...) async -> CommandLineRun { await of(arguments) }
+
+    /// Runs a command line.
+    static func of(_ arguments: [String]) async -> CommandLineRun {
+        let streams = Streams()
+        let terminal = Terminal(
+            result: { text in streams.output.withLock { $0 += text } },
+            complaint: { text in streams.complaints.withLock { $0 += text } })
+        let status = await Program.run(arguments, terminal: terminal) { address, creates in
+            guard address.hasPrefix("sqlite:") else {
+                throw Problem(.noSuchEngine, ["address": address])
+            }
+            return try SQLiteEngine(
+                path: String(address.dropFirst("sqlite:".count)), createsFile: creates)
+        }
+        return CommandLineRun(
+            status: status, output: streams.output.withLock { $0 },
+            complaints: streams.complaints.withLock { $0 })
+    }
+
+    private final class Streams: Sendable {
+        let output = Mutex("")
+        let complaints = Mutex("")
+    }
+
+    /// What was printed, read as JSON.
+    var json: [String: Any] {
+        (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
+    }
+}
+
+/// A folder with files that is removed with this object.
+final class Scratch: Sendable {
+    let path: String
+
+    init(_ files: [String: String] = [:]) throws {
+        path =
+            FileManager.default.temporaryDirectory
+            .appendingPathComponent("dieuhanh-\(UUID().uuidString)").path
+        for (name, text) in files {
+            let file = URL(fileURLWithPath: path + "/" + name)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: file)
+        }
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+}
+
+/// The pack that the project ships.
+let townPack = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("packs/uy-ban-thi-xa").path
