@@ -14,7 +14,7 @@ enum FigureBenchmark {
             rows += try await importer.run(
                 file.register, file: workshop.path(file, scale: scale), dryRun: false,
                 at: workshop.now, by: "bench"
-            ) { _ in }.rows
+            ).rows
         }
         let reader = FigureReader(pack: workshop.pack, engine: engine)
         let builder = ReportBuilder(pack: workshop.pack, reader: reader)

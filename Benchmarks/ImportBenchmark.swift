@@ -19,8 +19,7 @@ enum ImportBenchmark {
             let time = try await Stopwatch.seconds {
                 let result = try await importer.run(
                     file.register, file: workshop.path(file, scale: scale), dryRun: false,
-                    at: workshop.now, by: "bench"
-                ) { _ in }
+                    at: workshop.now, by: "bench")
                 rows = result.rows
             }
             if isMeasured { seconds = time }
@@ -41,8 +40,7 @@ enum ImportBenchmark {
         for file in before {
             _ = try await importer.run(
                 file.register, file: workshop.path(file, scale: scale), dryRun: false,
-                at: workshop.now, by: "bench"
-            ) { _ in }
+                at: workshop.now, by: "bench")
         }
         let source = try DatabaseQueue(path: "\(workshop.folder)/import.sqlite")
         let rows = try await source.read { database in

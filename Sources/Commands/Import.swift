@@ -42,8 +42,8 @@ struct Importing {
                 .importCSV(file, dryRun: dryRun, at: at, by: Actor.name)
         }
         let result = try await CSVImporter(pack: pack, engine: engine)
-            .run(register, file: file, dryRun: dryRun, at: at, by: Actor.name) { rows in
-                if rows % 50_000 == 0 { Terminal.complain("  … \(rows) dòng") }
+            .run(register, file: file, dryRun: dryRun, at: at, by: Actor.name) { progress in
+                Terminal.complain("  … \(progress.rows) dòng")
             }
         return result.rows
     }

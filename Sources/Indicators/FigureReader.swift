@@ -36,14 +36,27 @@ public struct FigureReader: Sendable {
 
     /// The entries behind a figure, a list for each register.
     public func records(_ key: FigureKey) async throws -> [RecordList] {
+        try await lists(key) { try RecordList.read($0, $1, $2, $3) }
+    }
+
+    /// The entries behind a figure as CSV, one table after the other for each register.
+    public func recordsCSV(_ key: FigureKey) async throws -> [UInt8] {
+        let tables = try await lists(key) { try RecordList.csv($0, $1, $2, $3) }
+        return Array(tables.joined(separator: [0x0A]))
+    }
+
+    private func lists<List: Sendable>(
+        _ key: FigureKey,
+        _ read: @escaping @Sendable ([Leaf], Register, Pack, any Connection) throws -> List
+    ) async throws -> [List] {
         let plan = try ReckoningPlan([key], pack: pack)
         let byRegister = Dictionary(grouping: plan.leaves) { $0.scope.register }
         let pack = pack
-        var lists: [RecordList] = []
+        var lists: [List] = []
         for register in pack.registers {
             guard let leaves = byRegister[register.id] else { continue }
             lists.append(
-                try await engine.read { try RecordList.read(leaves, register, pack, $0) })
+                try await engine.read { try read(leaves, register, pack, $0) })
         }
         return lists
     }

@@ -23,6 +23,48 @@ extension RecordList {
         _ leaves: [Leaf], _ register: Register, _ pack: Pack, _ connection: any Connection
     ) throws -> RecordList {
         let fields = fields(of: register)
+        let statement = try statement(leaves, register, pack)
+        let rows = try connection.rows(statement.sql, statement.arguments).map { row in
+            fields.indices.map { row.text($0) ?? "" }
+        }
+        return RecordList(register: register.id, columns: fields.map(\.label), rows: rows)
+    }
+
+    /// Writes the entries behind some leaves of one register as CSV, row by row as they are read.
+    static func csv(
+        _ leaves: [Leaf], _ register: Register, _ pack: Pack, _ connection: any Connection
+    ) throws -> [UInt8] {
+        let fields = fields(of: register)
+        let statement = try statement(leaves, register, pack)
+        let heads = ["Sổ"] + fields.map(\.label)
+        var csv = Array((heads.map(quoted).joined(separator: ",") + "\n").utf8)
+        let name = Array(register.id.utf8)
+        try connection.each(statement.sql, statement.arguments) { view in
+            csv += name
+            for column in fields.indices {
+                csv.append(0x2C)
+                view.withBytes(column) { bytes in
+                    let isPlain = bytes.allSatisfy { $0 != 0x2C && $0 != 0x22 && $0 >= 0x20 }
+                    if isPlain {
+                        csv += bytes
+                    } else {
+                        csv += quoted(String(decoding: bytes, as: UTF8.self)).utf8
+                    }
+                }
+            }
+            csv.append(0x0A)
+        }
+        return csv
+    }
+
+    private static func quoted(_ text: String) -> String {
+        guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
+        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    }
+
+    private static func statement(
+        _ leaves: [Leaf], _ register: Register, _ pack: Pack
+    ) throws -> (sql: String, arguments: [Value]) {
         var conditions = LeafConditions(register, pack)
         var text = SQLText()
         for (index, leaf) in leaves.enumerated() {
@@ -30,14 +72,11 @@ extension RecordList {
             try conditions.append(leaf, to: &text)
             text.append(")")
         }
-        let columns = fields.map { "e.\"\($0.id)\"" }.joined(separator: ", ")
+        let columns = fields(of: register).map { "e.\"\($0.id)\"" }.joined(separator: ", ")
         let sql =
             "SELECT \(columns) FROM \"\(register.id)\" AS e\(conditions.entry.joins) "
             + "WHERE \(text.text) ORDER BY e.\"id\""
-        let rows = try connection.rows(sql, text.arguments).map { row in
-            fields.indices.map { row.text($0) ?? "" }
-        }
-        return RecordList(register: register.id, columns: fields.map(\.label), rows: rows)
+        return (sql, text.arguments)
     }
 
     private static func fields(of register: Register) -> [(id: String, label: String)] {

@@ -1,3 +1,4 @@
+import Foundation
 public import Store
 public import Vocabulary
 
@@ -45,7 +46,9 @@ extension Books {
                 arguments.append(.text(unit))
                 condition = " AND \"unit\" = $3"
             }
-            let sql = StoredEntry.select(form) + " WHERE \"id\" > $1\(condition) ORDER BY \"id\" LIMIT $2"
+            let sql =
+                StoredEntry.select(form) + " WHERE \"id\" > $1\(condition)"
+                + " ORDER BY \"id\" LIMIT $2"
             return try connection.rows(sql, arguments).map { StoredEntry($0, form).entry(form) }
         }
     }
@@ -92,7 +95,8 @@ struct StoredEntry {
     static func find(
         _ number: String, _ form: EntryForm, _ connection: any Connection
     ) throws -> StoredEntry? {
-        try connection.row(select(form) + " WHERE \"number\" = $1", [.text(number)])
+        let number = number.precomposedStringWithCanonicalMapping
+        return try connection.row(select(form) + " WHERE \"number\" = $1", [.text(number)])
             .map { StoredEntry($0, form) }
     }
 

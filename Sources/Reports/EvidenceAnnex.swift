@@ -1,4 +1,5 @@
 import Definitions
+import Foundation
 import Documents
 import Indicators
 import Vocabulary
@@ -69,7 +70,7 @@ enum EvidenceAnnex {
             return traced.figure.records.map { _ in [.text("không có mục nào")] }
         }
         let file = ReportFiles.recordsFile(traced, report: report.definition.id)
-        let count = traced.figure.member == nil ? "\(records) mục: " : ""
+        let count = traced.figure.member == nil ? "\(Decimal(records).vietnamese()) mục: " : ""
         return [.text(count), .link([.text("danh sách")], target: file)]
     }
 }

@@ -1,6 +1,7 @@
 public import Indicators
 import Definitions
 import Documents
+import Foundation
 import Vocabulary
 
 /// A figure of a report, with the number under which its evidence stands in the annex.
@@ -48,7 +49,9 @@ struct FigureLedger {
             figure.title, "kỳ \(key.period.from.vietnamese) – \(key.period.to.vietnamese)",
             "chốt \(key.asOf.vietnamese)", figure.formula,
         ]
-        if let records = figure.records { parts.append("\(records) mục trong sổ") }
+        if let records = figure.records {
+            parts.append("\(Decimal(records).vietnamese()) mục trong sổ")
+        }
         if let source = figure.source { parts.append("nguồn: \(source)") }
         if let why = figure.whyNone { parts.append(why) }
         return parts.joined(separator: " · ")

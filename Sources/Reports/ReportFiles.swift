@@ -49,40 +49,41 @@ public enum ReportFiles {
         return paths
     }
 
+    /// Writes the lists of records, a few at a time.
     private static func writeRecords(
         _ report: BuiltReport, to folder: String, _ reader: FigureReader
     ) async throws {
         var seen: Set<Int> = []
-        for traced in report.figures where seen.insert(traced.number).inserted {
-            guard traced.figure.records != nil else { continue }
-            var key = traced.figure.key
-            key.by = nil
-            let lists = try await reader.records(key)
-            let path = folder + "/" + recordsFile(traced, report: report.definition.id)
-            try OutputFile.write(lists.map(csv).joined(separator: "\n"), to: path)
+        let traced = report.figures.filter { $0.figure.records != nil }
+            .filter { seen.insert($0.number).inserted }
+        let id = report.definition.id
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for (index, traced) in traced.enumerated() {
+                if index >= 4 { try await group.next() }
+                group.addTask {
+                    var key = traced.figure.key
+                    key.by = nil
+                    let path = folder + "/" + recordsFile(traced, report: id)
+                    try await OutputFile.write(reader.recordsCSV(key), to: path)
+                }
+            }
+            try await group.waitForAll()
         }
-    }
-
-    private static func csv(_ list: RecordList) -> String {
-        let head = ["Sổ"] + list.columns
-        let rows = [head] + list.rows.map { [list.register] + $0 }
-        return rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-    }
-
-    private static func quoted(_ text: String) -> String {
-        guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 }
 
 /// Writes texts to files, making their folders.
 enum OutputFile {
     static func write(_ text: String, to path: String) throws {
+        try write(Array(text.utf8), to: path)
+    }
+
+    static func write(_ bytes: [UInt8], to path: String) throws {
         do {
             let address = URL(fileURLWithPath: path)
             try FileManager.default.createDirectory(
                 at: address.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(text.utf8).write(to: address, options: .atomic)
+            try Data(bytes).write(to: address, options: .atomic)
         } catch {
             throw Problem(.unwritable, ["path": path, "why": error.localizedDescription])
         }

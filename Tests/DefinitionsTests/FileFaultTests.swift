@@ -130,7 +130,7 @@ struct FileFaultTests {
             let codes = try pack.problems().map(\.code.code)
             #expect(
                 !codes.isEmpty
-                    && codes.allSatisfy { ["D017", "D003", "D031"].contains($0) },
+                    && codes.allSatisfy { ["D017", "D003", "D031", "D051"].contains($0) },
                 "\(depth): \(codes)")
         }
     }

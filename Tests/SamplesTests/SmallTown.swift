@@ -139,3 +139,13 @@ enum SmallTown {
         try SampleOutput(try pack(), definition, scale: scale, seed: seed)
     }
 }
+
+extension SampleDefinition {
+    /// The same sample with its registers the other way round.
+    func reordered() -> SampleDefinition {
+        SampleDefinition(
+            id: id, title: title, document: document, period: period, asOf: asOf, seed: seed,
+            words: words, registers: registers.reversed(), entered: entered, folder: folder,
+            place: place)
+    }
+}

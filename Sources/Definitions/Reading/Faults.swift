@@ -71,9 +71,9 @@ final class Faults {
         throw Problems(all.filter { seen.insert($0).inserted })
     }
 
-    /// A text as far as a message can show it: one line of at most 120 characters.
+    /// A text as far as a message can show it: one line of at most 400 characters.
     static func short(_ text: String) -> String {
-        let line = text.prefix(121).map { $0.isNewline ? " " : String($0) }.joined()
-        return line.count > 120 ? String(line.prefix(119)) + "…" : line
+        let line = text.prefix(401).map { $0.isNewline ? " " : String($0) }.joined()
+        return line.count > 400 ? String(line.prefix(399)) + "…" : line
     }
 }

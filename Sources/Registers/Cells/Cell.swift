@@ -55,7 +55,8 @@ struct Texts {
         let start = Int(range.start)
         let count = Int(range.count)
         if start < raw.count || count == 0 {
-            return try body(Bytes(rebasing: raw[min(start, raw.count)..<min(start, raw.count) + count]))
+            return try body(
+                Bytes(rebasing: raw[min(start, raw.count)..<min(start, raw.count) + count]))
         }
         return try rewritten.withUnsafeBufferPointer {
             try body(Bytes(rebasing: $0[(start - raw.count)..<(start - raw.count + count)]))

@@ -24,7 +24,8 @@ enum TimeCell {
     static func day(_ cell: Bytes) -> Day? {
         if let day = Day.parse(cell) { return day }
         let parts = cell.split(separator: 0x2F, omittingEmptySubsequences: false)
-        guard parts.count == 3, let day = number(parts[0], 1...2), let month = number(parts[1], 1...2),
+        guard parts.count == 3, let day = number(parts[0], 1...2),
+            let month = number(parts[1], 1...2),
             let year = number(parts[2], 4...4)
         else { return nil }
         return Day(year: year, month: month, day: day)

@@ -85,7 +85,7 @@ struct CSVFile {
         pending = chunk
     }
 
-    private static func text(of cell: RawChunk.Cell, in chunk: RawChunk) -> String {
+    static func text(of cell: RawChunk.Cell, in chunk: RawChunk) -> String {
         let text = String(decoding: chunk.bytes[Int(cell.start)..<Int(cell.end)], as: UTF8.self)
         return cell.hasDoubledQuotes ? text.replacingOccurrences(of: "\"\"", with: "\"") : text
     }
@@ -120,7 +120,8 @@ struct CSVFile {
             rest.removeFirst(count)
         }
         guard String(validating: chunk.bytes, as: UTF8.self) != nil else {
-            throw Problem(.notUTF8, at: Place(file: path, line: firstBadLine(chunk, from: line)),
+            throw Problem(
+                .notUTF8, at: Place(file: path, line: firstBadLine(chunk, from: line)),
                 ["path": path])
         }
         return chunk

@@ -57,7 +57,9 @@ struct RowSplitter {
             case .cell(let next): position = next
             case .row(let next):
                 let cells = firstCell..<chunk.cells.count
-                if fault == nil, chunk.cells[cells].allSatisfy({ $0.start == $0.end && !$0.isQuoted }) {
+                if fault == nil,
+                    chunk.cells[cells].allSatisfy({ $0.start == $0.end && !$0.isQuoted })
+                {
                     chunk.cells.removeSubrange(cells)
                 } else {
                     chunk.rows.append(RawChunk.Row(cells: cells, line: line, fault: fault))

@@ -80,6 +80,9 @@ struct ReferenceTable: Sendable {
         numbers.find(number.bytes) ?? numbers.find(number.composed)
     }
 
+    /// Whether an entry of a number is there.
+    func holds(_ number: String) -> Bool { numbers.find(number) != nil }
+
     /// The place of an entry by its id; looks at every entry, so for small tables only.
     func place(ofId id: Int64) -> Int? { ids.firstIndex(of: id) }
 

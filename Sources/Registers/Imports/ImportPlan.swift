@@ -129,7 +129,9 @@ struct FormatSurvey {
     private mutating func look(at cell: Bytes, _ column: Int, _ isNumber: Bool, line: Int) {
         if !isNumber {
             // One date tells how the column is written.
-            if dates[column] == nil { dates[column] = DateFormat.seen(in: CellText(cell, at: nil).bytes) }
+            if dates[column] == nil {
+                dates[column] = DateFormat.seen(in: CellText(cell, at: nil).bytes)
+            }
             return
         }
         if cell.allSatisfy(NumberFormat.isDigit) { return }

@@ -1,3 +1,4 @@
+import Definitions
 import Vocabulary
 
 /// Reads the rows of a file into entries that can be written, and gathers what is wrong with them.
