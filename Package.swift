@@ -17,9 +17,13 @@ func room(
         name: name, dependencies: dependencies, resources: resources, swiftSettings: roomSettings)
 }
 
-/// The tests of one room, which may also use `TestSupport`.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: "\(name)Tests", dependencies: dependencies, swiftSettings: roomSettings)
+/// The tests of one room; recorded texts lie beside them and are no sources.
+func tests(
+    _ name: String, _ dependencies: [Target.Dependency], hasSnapshots: Bool = false
+) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: dependencies,
+        exclude: hasSnapshots ? ["__Snapshots__"] : [], swiftSettings: roomSettings)
 }
 
 let package = Package(
@@ -91,8 +95,14 @@ let package = Package(
         tests("Documents", ["Documents", "Markup", "Templates"]),
         tests(
             "Definitions",
-            ["Definitions", "Vocabulary", "Expressions", "WorkingTime", "Templates"]),
-        tests("Store", ["Store", "SQLiteStore", "TestSupport", "Definitions", "Vocabulary"]),
+            ["Definitions", "Vocabulary", "Expressions", "WorkingTime", "Templates", "TestSupport"],
+            hasSnapshots: true),
+        tests(
+            "Store",
+            [
+                "Store", "SQLiteStore", "TestSupport", "Definitions", "Vocabulary", "WorkingTime",
+                "Expressions",
+            ], hasSnapshots: true),
         tests("Samples", ["Samples", "Definitions", "Vocabulary", "WorkingTime"]),
         tests(
             "Registers",
@@ -102,7 +112,10 @@ let package = Package(
             ]),
         tests(
             "Indicators",
-            ["Indicators", "Registers", "Store", "TestSupport", "Definitions", "Vocabulary"]),
+            [
+                "Indicators", "Registers", "Store", "TestSupport", "Definitions", "Vocabulary",
+                "Expressions", "WorkingTime",
+            ]),
         tests(
             "Reports",
             [

@@ -1,7 +1,9 @@
+import Definitions
 import Indicators
 import Registers
 import Reports
 import SQLiteStore
+import Samples
 import Vocabulary
 
 /// All figures of the first report of the pack, on the sample at a scale.

@@ -45,7 +45,8 @@ enum ImportBenchmark {
         let source = try DatabaseQueue(path: "\(workshop.folder)/import.sqlite")
         let rows = try await source.read { database in
             try GRDB.Row.fetchAll(database, sql: "SELECT * FROM \"dossiers\"")
-        }.map { Array($0.databaseValues) }
+                .map { Array($0.databaseValues) }
+        }
         let columns = try await source.read { try $0.columns(in: "dossiers").map(\.name) }
         let target = try DatabaseQueue(path: "\(workshop.folder)/bare.sqlite")
         return try await Stopwatch.seconds {

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Definitions
 import Foundation
 import Reports
-import Vocabulary
+public import Vocabulary
 import WorkingTime
 
 /// `dieuhanh due`: when something received now must be done, and how that was counted.
@@ -53,7 +53,7 @@ struct Due: AsyncParsableCommand {
     }
 }
 
-extension Moment: @retroactive ExpressibleByArgument {
+extension Moment: ExpressibleByArgument {
     /// Reads `2023-01-18T09:00`.
     public init?(argument: String) { self.init(iso: argument) }
 }

@@ -21,9 +21,9 @@ struct PackCheck: AsyncParsableCommand {
         let pack: Pack
         do {
             pack = try PackReader.read(folder: folder)
-        } catch let problems as Problems {
-            Terminal.complain("Gói có \(problems.all.count) lỗi:")
-            throw problems
+        } catch {
+            Terminal.complain("Gói có \(error.all.count) lỗi:")
+            throw error
         }
         Terminal.say(
             """

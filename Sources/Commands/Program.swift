@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 public import Store
-public import Vocabulary
+import Vocabulary
 
 /// The program: reads what was typed, does it, and says how it ended.
 public enum Program {

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Definitions
 import Foundation
 import Store
-import Vocabulary
+public import Vocabulary
 
 /// Which pack: `--pack`, then DIEUHANH_PACKS, then ./packs, then beside the program.
 struct PackOption: ParsableArguments {
@@ -100,7 +100,7 @@ struct PeriodOptions: ParsableArguments {
     }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     /// Reads `2023-01-18`.
     public init?(argument: String) { self.init(iso: argument) }
 }

@@ -53,7 +53,8 @@ private struct PackAssembly {
         graph.noteCycles(faults)
         names.learn(indicators)
         let targets = TargetReader(faults: faults, names: names).tables(source.targets)
-        let templates = TemplateChecker(faults: faults, names: names, graph: graph)
+        let templates = TemplateChecker(
+            faults: faults, names: names, graph: graph, indicators: reader)
         let reports = source.reports.compactMap(
             ReportReader(faults: faults, names: names, checker: templates).report)
         guard let header = header(), let calendar else { return nil }

@@ -1,3 +1,4 @@
+import Definitions
 import Foundation
 public import Store
 public import Vocabulary

@@ -1,6 +1,6 @@
 public import Definitions
 public import Expressions
-public import Store
+import Store
 public import Vocabulary
 
 /// How the paths of a register are written in SQL: `procedure.field` becomes `"j1"."field"`.

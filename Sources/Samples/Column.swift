@@ -97,11 +97,15 @@ struct Column {
         Problem(.sampleBadValue, ["field": name, "value": text, "expected": expected])
     }
 
-    /// A number of the sample as this column keeps it: a whole number scaled by its decimals.
+    /// The largest number that a sample may name, scaled: every sum of it still fits.
+    static let largestNumber = 1_000_000_000_000_000
+
+    /// A number of the sample as this column keeps it: a whole number scaled by its decimals; nil
+    /// when it has more decimals or is too large.
     func scaled(_ value: Decimal) -> Int? {
         let factor = Decimal(sign: .plus, exponent: decimals, significand: 1)
         let product = value * factor
         guard product == product.rounded(0) else { return nil }
-        return Int(product.plain)
+        return Int(product.plain).flatMap { abs($0) <= Column.largestNumber ? $0 : nil }
     }
 }

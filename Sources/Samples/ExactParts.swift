@@ -61,8 +61,9 @@ struct ExactSum {
 
     /// Divides a total; nil when it does not suffice for the least of every row.
     init?(_ key: RandomKey, total: Int, rows: Int, least: Int, step: Int) {
-        let free = total - least * rows
-        guard rows > 0, step > 0, free >= 0 else { return nil }
+        let (leastOfAll, isTooMuch) = least.multipliedReportingOverflow(by: rows)
+        guard rows > 0, step > 0, least >= 0, !isTooMuch, leastOfAll <= total else { return nil }
+        let free = total - leastOfAll
         let steps = free / step
         self.rows = rows
         self.least = least

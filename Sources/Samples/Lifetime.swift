@@ -146,7 +146,9 @@ extension LifetimeMaker {
         while low < high {
             let middle = (low + high) / 2
             let hours = office.hours(on: middle)
-            let opened = request.opensAtMinute ? (atClose ? hours.close : hours.open)
+            let opened =
+                request.opensAtMinute
+                ? (atClose ? hours.close : hours.open)
                 : Moment(office.days[middle])
             let due = try due(request.term, from: opened)
             if let due, due.day <= limit { low = middle + 1 } else { high = middle }

@@ -22,6 +22,14 @@ struct SampleFrame {
     func scale(of sampled: SampleRegister, _ register: Register) -> Int {
         sampled.isScaled ?? (register.lifecycle != nil) ? scale : 1
     }
+
+    /// How many rows the blocks of a register come to.
+    func rows(of sampled: SampleRegister) -> Int {
+        guard case .blocks(let blocks) = sampled.content,
+            let register = pack.register(sampled.register)
+        else { return 0 }
+        return blocks.reduce(0) { $0 + max(0, $1.rows) } * scale(of: sampled, register)
+    }
 }
 
 /// Makes the plan of a register from its definition, which has been checked.

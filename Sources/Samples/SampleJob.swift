@@ -1,5 +1,4 @@
 import Definitions
-import Foundation
 import Vocabulary
 
 /// The writing of a sample's registers, one after the other.
@@ -26,7 +25,7 @@ struct SampleJob {
     mutating func writeRegisters(
         _ progress: (SampleProgress) -> Void
     ) throws(Problem) -> [WrittenSample.File] {
-        total = ordered.reduce(0) { $0 + plannedRows($1) }
+        total = ordered.reduce(0) { $0 + frame.rows(of: $1) }
         var files: [WrittenSample.File] = []
         for sampled in ordered {
             guard let register = frame.pack.register(sampled.register) else { continue }
@@ -41,13 +40,6 @@ struct SampleJob {
                     register: register.id, file: register.id + ".csv", rows: written - before))
         }
         return files
-    }
-
-    private func plannedRows(_ sampled: SampleRegister) -> Int {
-        guard case .blocks(let blocks) = sampled.content,
-            let register = frame.pack.register(sampled.register)
-        else { return 0 }
-        return blocks.reduce(0) { $0 + $1.rows } * frame.scale(of: sampled, register)
     }
 
     private func path(_ register: Register) -> String { folder + "/" + register.id + ".csv" }
@@ -147,38 +139,5 @@ extension RowMaker {
     /// The cells of the row made last, without quotes.
     var plainCells: [[UInt8]] {
         cells.enumerated().map { plain($1, decimals: plan.columns[$0].decimals) }
-    }
-}
-
-/// The rows of a register that a sample keeps in a file.
-struct FixedRows {
-    /// The names in the file's first row.
-    let columns: [String]
-    /// The rows below it.
-    let rows: [(line: Int, cells: [[UInt8]])]
-
-    /// Reads the file.
-    ///
-    /// - Throws: `C001` when it is not there, `S023` when it is not CSV, `S003` for an unknown
-    ///   column.
-    init(
-        _ name: String, _ definition: SampleDefinition, _ register: Register, at place: Place?
-    ) throws(Problem) {
-        let path = definition.folder.isEmpty ? name : definition.folder + "/" + name
-        guard let bytes = FileManager.default.contents(atPath: path) else {
-            throw Problem(.noSuchFile, at: place, ["path": name])
-        }
-        let text = try CSVText(Array(bytes), path: name)
-        guard let header = text.rows.first else {
-            throw Problem(.sampleBadCSV, at: place, ["path": name, "why": "0 dòng"])
-        }
-        columns = header.cells.map { String(decoding: $0, as: UTF8.self) }
-        rows = Array(text.rows.dropFirst())
-        let names = Column.names(of: register)
-        if let column = columns.first(where: { !names.contains($0) }) {
-            var facts = ["register": register.id, "name": column]
-            facts["nearest"] = Nearest.name(to: column, among: names)
-            throw Problem(.sampleNoSuchField, at: Place(file: name, line: 1), facts)
-        }
     }
 }

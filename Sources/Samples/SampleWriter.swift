@@ -28,8 +28,25 @@ public struct SampleWriter: Sendable {
         if !(1...SampleWriter.largestScale).contains(scale) {
             let most = Decimal(SampleWriter.largestScale).vietnamese()
             problems.append(Problem(.sampleBadScale, ["scale": String(scale), "most": most]))
+        } else {
+            problems += SampleWriter.tooLarge(frame)
         }
         if !problems.isEmpty { throw Problems(problems) }
+    }
+
+    /// The most rows of a register: their places must fit into half a word.
+    private static let mostRows = 1_000_000_000
+
+    private static func tooLarge(_ frame: SampleFrame) -> [Problem] {
+        frame.definition.registers.compactMap { sampled in
+            let rows = frame.rows(of: sampled)
+            if rows <= mostRows { return nil }
+            let facts = [
+                "register": sampled.register, "rows": Decimal(rows).vietnamese(),
+                "most": Decimal(mostRows).vietnamese(),
+            ]
+            return Problem(.sampleTooManyRows, at: sampled.place, facts)
+        }
     }
 
     /// Writes one CSV file a register, `entered.csv` and `sample.json`.
@@ -71,12 +88,8 @@ enum EnteredFile {
         for name in header { file.add(name.utf8) }
         try file.endRow()
         for statement in frame.definition.entered {
-            var owner = statement.unit
-            if case .entered(let rule) = frame.pack.indicator(statement.indicator)?.kind {
-                owner = owner ?? rule.by
-            }
             file.add(statement.indicator.utf8)
-            file.add((owner ?? "").utf8)
+            file.add((statement.unit ?? "").utf8)
             file.add((statement.period ?? frame.definition.period.name).utf8)
             file.add(statement.asOf ?? frame.asOf)
             file.add(statement.value.utf8)

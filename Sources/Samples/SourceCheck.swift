@@ -33,6 +33,7 @@ struct SourceCheck {
         case .pick(let list), .deal(let list): texts(list, column, columns)
         case .sum(let total, let least, let step):
             numbers([total, least], column) + self.step(step, column)
+                + (least >= 0 ? [] : [bad(column, least.plain)])
         case .number(let low, let high, let step):
             numbers([low, high], column) + self.step(step, column)
                 + (low <= high ? [] : [bad(column, "\(low.plain)..\(high.plain)")])
@@ -119,7 +120,8 @@ struct SourceCheck {
         }
         let isDeadline = register.lifecycle?.due?.source == .field(column.name)
         let least = isDeadline && shift.base == [register.lifecycle?.opened] ? 1 : 0
-        if shift.days.lowerBound < least || shift.isBefore && shift.isWorking {
+        let isInReach = least <= shift.days.lowerBound && shift.days.upperBound <= 3_660
+        if !isInReach || shift.isBefore && shift.isWorking {
             problems.append(bad(column, "\(shift.days.lowerBound)..\(shift.days.upperBound)"))
         }
         return problems

@@ -96,7 +96,7 @@ struct TextBook {
         if let dots = name.firstRange(of: "..") {
             let low = name[..<dots.lowerBound]
             guard let from = Int(low), let to = Int(name[dots.upperBound...]), 0 <= from,
-                from <= to
+                from <= to, to <= Column.largestNumber
             else { return nil }
             return .range(low: from, high: to, width: low.count)
         }

@@ -179,6 +179,35 @@ struct FileFaultTests {
         #expect(problems.first?.facts["nearest"] == "registers")
     }
 
+    @Test func `an id may be defined in one file only`() throws {
+        var pack = SmallPack()
+        pack.files["indicators/more.yaml"] = """
+            indicators:
+              received: {title: A, count: cases}
+            checks: {adds_up: {says: A, holds: received > 0}}
+
+            """
+        let problems = try pack.problems()
+        #expect(problems.map(\.code.code) == ["D043", "D043"])
+        #expect(problems.first?.facts["first"] == "indicators/all.yaml:2:3")
+        #expect(problems.first?.place == Place(file: "indicators/more.yaml", line: 2, column: 3))
+    }
+
+    @Test func `a list that is no list is refused`() throws {
+        var pack = SmallPack()
+        pack.files["calendar.yaml"]?.replace("\n  - {date: 2023-01-02", with: " x\n#")
+        pack.files["calendar.yaml"]?.replace("  - {from: 2023-01-20", with: "#")
+        let problems = try pack.problems()
+        #expect(problems.map(\.code.code) == ["D023"])
+        #expect(problems.first?.place == Place(file: "calendar.yaml", line: 8, column: 11))
+    }
+
+    @Test func `a folder of very many files is refused`() throws {
+        var pack = SmallPack()
+        for number in 0..<1_001 { pack.files["samples/s\(number)"] = "" }
+        #expect(try pack.problems().map(\.code.code) == ["D038"])
+    }
+
     @Test func `a folder in a file's place is refused`() throws {
         var pack = SmallPack()
         pack.files["units.yaml"] = nil

@@ -96,6 +96,29 @@ struct RegisterFaultTests {
         Slip(cases, "\"{unit.code}-{yymmdd}-{seq:4}\"", "◆\"{fee}\"", "D064"),
     ]
 
+    @Test func `a pause needs states and an end needs an outcome`() throws {
+        let sales = """
+            register: sales
+            title: Bán hàng
+            fields:
+              sold_on: {type: date, label: Ngày bán}
+              paid_on: {type: date, label: Ngày trả}
+              amount: {type: money, label: Tiền}
+            lifecycle: {opened: sold_on, closed: paid_on, due: {hours: 8, paused_in: [◆waiting]}}
+
+            """
+        try Slip("registers/sales.yaml", "", sales, "D073").check()
+        let ends =
+            sales.replacing(", paused_in: [◆waiting]", with: "") + """
+                workflow:
+                  start: open
+                  states: {open: Mở, paid: Đã trả}
+                  transitions: {pay: {from: open, to: paid, ends: ◆paid}}
+
+                """
+        try Slip("registers/sales.yaml", "", ends, "D077 paid").check()
+    }
+
     @Test(arguments: workflows + checks)
     func `a faulty workflow or check is told with its place`(_ slip: Slip) throws {
         try slip.check()

@@ -6,13 +6,17 @@ import Vocabulary
 struct HuongTraDossierTests {
     private typealias Rows = [[String: String]]
 
-    private func dossiers(_ year: Int) throws -> (town: Rows, wards: Rows, procedures: [String: [String: String]]) {
+    private func dossiers(_ year: Int) throws -> (
+        town: Rows, wards: Rows, procedures: [String: [String: String]]
+    ) {
         let output = try HuongTra.years[year].get()
         let rows = output.rows("dossiers")
         let procedures = Dictionary(
-            output.rows("procedures").map { ($0["code"] ?? "", $0) }, uniquingKeysWith: { one, _ in one })
+            output.rows("procedures").map { ($0["code"] ?? "", $0) },
+            uniquingKeysWith: { one, _ in one })
         return (
-            rows.filter { $0["unit"] == "ttphcc" }, rows.filter { $0["unit"] != "ttphcc" }, procedures
+            rows.filter { $0["unit"] == "ttphcc" }, rows.filter { $0["unit"] != "ttphcc" },
+            procedures
         )
     }
 
@@ -34,7 +38,8 @@ struct HuongTraDossierTests {
         return counts
     }
 
-    @Test(arguments: [0, 1]) func `the town centre's dossiers stand as published`(year: Int) throws {
+    @Test(arguments: [0, 1]) func `the town centre's dossiers stand as published`(year: Int) throws
+    {
         let (town, _, procedures) = try dossiers(year)
         #expect(town.count == 6_156)
         let counts = try standings(town, procedures)
@@ -56,7 +61,9 @@ struct HuongTraDossierTests {
         }
     }
 
-    @Test(arguments: [0, 1]) func `fees, payments and channels are those of the report`(year: Int) throws {
+    @Test(arguments: [0, 1]) func `fees, payments and channels are those of the report`(year: Int)
+        throws
+    {
         let (town, _, _) = try dossiers(year)
         #expect(town.count(["channel": "online"]) == 2_171)
         #expect(town.count { (Int($0["fee"] ?? "") ?? 0) > 0 } == 3_585)
@@ -67,14 +74,17 @@ struct HuongTraDossierTests {
         #expect(town.count(["digitised": "true"]) == 6_156)
     }
 
-    @Test(arguments: [0, 1]) func `most late dossiers are about land and building`(year: Int) throws {
+    @Test(arguments: [0, 1]) func `most late dossiers are about land and building`(year: Int) throws
+    {
         let (town, _, procedures) = try dossiers(year)
         let standing = try HuongTra.Standing()
         let late = try town.filter { row in
             let procedure = procedures[row["procedure"] ?? ""]
-            let due = try standing.due(procedure?["processing_time"] ?? "", from: row["received_at"] ?? "")
+            let due = try standing.due(
+                procedure?["processing_time"] ?? "", from: row["received_at"] ?? "")
             return try standing.name(
-                opened: row["received_at"] ?? "", closed: row["closed_at"] ?? "", due: due) == "late"
+                opened: row["received_at"] ?? "", closed: row["closed_at"] ?? "", due: due)
+                == "late"
         }
         let fields = late.compactMap { procedures[$0["procedure"] ?? ""]?["field"] }
         #expect(fields.count { $0 == "land" || $0 == "construction" } > 120)
@@ -86,7 +96,9 @@ struct HuongTraDossierTests {
         #expect(Set(wards.map { $0["unit"] }).count == 9)
         let counts = try standings(wards, procedures)
         #expect(
-            counts == ["resolved in time": 11_569, "resolved late": 95, "pending": 84, "overdue": 3])
+            counts == [
+                "resolved in time": 11_569, "resolved late": 95, "pending": 84, "overdue": 3,
+            ])
         #expect(wards.count(["channel": "online"]) == 4_344)
         let resolved = wards.filter { $0["outcome"] == "resolved" }
         #expect(resolved.count(["digitised": "true"]) == 11_081)

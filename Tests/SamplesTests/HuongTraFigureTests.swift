@@ -8,7 +8,9 @@ import Vocabulary
 struct HuongTraFigureTests {
     private func output(_ year: Int) throws -> SampleOutput { try HuongTra.years[year].get() }
 
-    @Test(arguments: [0, 1]) func `revenue and its two estimates give the four percentages`(year: Int) throws {
+    @Test(arguments: [0, 1]) func `revenue and its two estimates give the four percentages`(
+        year: Int
+    ) throws {
         let output = try output(year)
         let revenues = output.rows("revenues")
         let own = revenues.filter { $0["kind"] == "own" }.sum("amount")
@@ -20,7 +22,9 @@ struct HuongTraFigureTests {
             let rows = estimates.filter { $0["authority"] == authority }
             return (rows.filter { $0["kind"] == "own" }.sum("amount"), rows.sum("amount"))
         }
-        func percent(_ part: Decimal, _ whole: Decimal) -> Decimal { (part / whole * 100).rounded(2) }
+        func percent(_ part: Decimal, _ whole: Decimal) -> Decimal {
+            (part / whole * 100).rounded(2)
+        }
         let (province, town) = (estimate("province"), estimate("town"))
         #expect("\(percent(own, province.own)) \(percent(own, town.own))" == "73.39 69.99")
         #expect(
@@ -61,7 +65,8 @@ struct HuongTraFigureTests {
         #expect(schools.count == 38)
         let standard = schools.filter {
             let from = $0["standard_from"] ?? ""
-            return !from.isEmpty && from <= "2023-11-15" && ($0["standard_to"] ?? "") >= "2023-11-15"
+            return !from.isEmpty && from <= "2023-11-15"
+                && ($0["standard_to"] ?? "") >= "2023-11-15"
         }
         #expect(standard.count == 29)
         #expect(output.rows("criteria").count == 5)
@@ -91,7 +96,8 @@ struct HuongTraFigureTests {
         #expect(rate == Decimal(string: "70.8"))
     }
 
-    @Test func `every register of the pack has entries, about twenty-five thousand in all`() throws {
+    @Test func `every register of the pack has entries, about twenty-five thousand in all`() throws
+    {
         let output = try output(0)
         let pack = try HuongTra.pack.get()
         #expect(Set(output.written.registers.map(\.register)) == Set(pack.registers.map(\.id)))
@@ -101,22 +107,24 @@ struct HuongTraFigureTests {
 
     @Test func `only what no register can hold is entered, each with its source`() throws {
         let output = try output(0)
-        let rows = output.table(try #require(output.files["entered.csv"]))
+        let rows = output.rows("entered")
         let pack = try HuongTra.pack.get()
         let owed = pack.indicators.filter { if case .entered = $0.kind { true } else { false } }
         #expect(Set(rows.map { $0["indicator"] }) == Set(owed.map(\.id)))
         #expect(rows.allSatisfy { !($0["source"] ?? "").isEmpty })
         let values = Dictionary(
-            rows.map { ($0["indicator"] ?? "", $0["value"] ?? "") }, uniquingKeysWith: { one, _ in one })
+            rows.map { ($0["indicator"] ?? "", $0["value"] ?? "") },
+            uniquingKeysWith: { one, _ in one })
         #expect(values["output_growth"] == "8.8" && values["exports"] == "17.3")
         #expect(values["poverty_rate"] == "<1.5" && values["waste_collection"] == ">93")
         #expect(values["clean_water"] == "99.9" && values["forest_cover"] == "56.2")
     }
 
-    @Test func `ten times the year is ten times the work and not the schools`() throws {
-        let output = try HuongTra.write(scale: 10)
-        #expect(output.rows("dossiers").count == 179_070)
-        #expect(output.rows("dossiers").filter { $0["unit"] == "ttphcc" }.sum("fee") == 10_948_043_400)
+    @Test func `twice the year is twice the work and not the schools`() throws {
+        let output = try HuongTra.write(scale: 2)
+        #expect(output.rows("dossiers").count == 35_814)
+        #expect(
+            output.rows("dossiers").filter { $0["unit"] == "ttphcc" }.sum("fee") == 2_189_608_680)
         #expect(output.rows("schools").count == 38 && output.rows("meetings").count == 247)
     }
 }

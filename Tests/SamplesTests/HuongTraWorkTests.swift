@@ -14,7 +14,8 @@ struct HuongTraWorkTests {
         let standing = try HuongTra.Standing()
         var counts: [String: Int] = [:]
         for row in rows {
-            let due = try budget.map { try standing.due($0, from: row[opened] ?? "") }
+            let due =
+                try budget.map { try standing.due($0, from: row[opened] ?? "") }
                 ?? standing.due(on: row["deadline"])
             let name = try standing.name(
                 opened: row[opened] ?? "", closed: row[closed] ?? "", due: due)
@@ -42,18 +43,22 @@ struct HuongTraWorkTests {
         }
     }
 
-    @Test(arguments: [0, 1]) func `documents, meetings and conclusions to 10 November`(year: Int) throws {
+    @Test(arguments: [0, 1]) func `documents, meetings and conclusions to 10 November`(year: Int)
+        throws
+    {
         let output = try output(year)
         let documents = output.rows("outgoing_documents")
         let types = documents.counts("type")
-        #expect(types["qd"] == 2_245 && types["ct"] == 7 && types["cd"] == 5 && types["cv"] == 3_058)
+        #expect(
+            types["qd"] == 2_245 && types["ct"] == 7 && types["cd"] == 5 && types["cv"] == 3_058)
         #expect(types.count > 6)
         #expect(documents.allSatisfy { ($0["issued_on"] ?? "") <= "2023-11-10" })
         let meetings = output.rows("meetings")
         #expect(meetings.count == 247)
         #expect(meetings.allSatisfy { ($0["held_on"] ?? "") <= "2023-11-10" })
         let held = Dictionary(
-            meetings.map { ($0["number"] ?? "", $0["held_on"] ?? "") }, uniquingKeysWith: { one, _ in one })
+            meetings.map { ($0["number"] ?? "", $0["held_on"] ?? "") },
+            uniquingKeysWith: { one, _ in one })
         #expect(held.count == 247)
         let conclusions = output.rows("conclusions")
         #expect(conclusions.count == 25)
@@ -84,7 +89,9 @@ struct HuongTraWorkTests {
         #expect(Set(certificates.map { $0["serial"] }).count == 1_002)
     }
 
-    @Test(arguments: [0, 1]) func `inspections reach the units that the report names`(year: Int) throws {
+    @Test(arguments: [0, 1]) func `inspections reach the units that the report names`(year: Int)
+        throws
+    {
         let rows = try output(year).rows("inspections").filter { $0["outcome"] == "concluded" }
         func units(_ kind: String) -> Set<String> {
             Set(rows.filter { $0["kind"] == kind }.compactMap { $0["inspected_unit"] })

@@ -21,15 +21,23 @@ struct ReaderTests {
         #expect(try source("{deal: [a, b]}") == .deal([.init("a"), .init("b")]))
         #expect(
             try source("{sum: 10.5, least: 1, step: 0.5}")
-                == .sum(total: #require(Decimal(string: "10.5")), least: 1, step: #require(Decimal(string: "0.5"))))
+                == .sum(
+                    total: #require(Decimal(string: "10.5")), least: 1,
+                    step: #require(Decimal(string: "0.5"))))
         #expect(try source("{number: 1..9}") == .number(low: 1, high: 9, step: 1))
         #expect(try source("{working: period}") == .day(.init()))
         #expect(
             try source("{day: 2023-01-01..2023-02-01}")
-                == .day(.init(from: SmallTown.day("2023-01-01"), to: SmallTown.day("2023-02-01"), isWorking: false)))
+                == .day(
+                    .init(
+                        from: SmallTown.day("2023-01-01"), to: SmallTown.day("2023-02-01"),
+                        isWorking: false)))
         #expect(
             try source("{after: sent, working: 3..5, until: closed}")
-                == .shift(.init(base: ["sent"], isBefore: false, days: 3...5, isWorking: true, limit: "closed")))
+                == .shift(
+                    .init(
+                        base: ["sent"], isBefore: false, days: 3...5, isWorking: true,
+                        limit: "closed")))
         #expect(
             try source("{before: a.b, days: 4}")
                 == .shift(.init(base: ["a", "b"], isBefore: true, days: 4...4, isWorking: false)))

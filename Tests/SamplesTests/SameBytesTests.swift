@@ -73,7 +73,7 @@ struct SameBytesTests {
                   - {source: "Phòng, A", note: ghi chú, values: {growth: ">8.5"}}
                 """)
         let output = try SmallTown.write(definition)
-        let rows = output.table(try #require(output.files["entered.csv"]))
+        let rows = output.rows("entered")
         #expect(
             rows == [
                 [

@@ -8,6 +8,7 @@ struct SampleOutput {
     let written: WrittenSample
     /// The bytes of each file.
     let files: [String: Data]
+    private let tables: [String: [[String: String]]]
 
     init(_ pack: Pack, _ definition: SampleDefinition, scale: Int = 1, seed: UInt64? = nil) throws {
         let folder = FileManager.default.temporaryDirectory
@@ -21,50 +22,48 @@ struct SampleOutput {
             files[name] = FileManager.default.contents(atPath: folder + "/" + name)
         }
         self.files = files
+        tables = files.filter { $0.key.hasSuffix(".csv") }.mapValues(SampleOutput.table)
     }
 
     /// The rows of a register, each by the names of its columns.
-    func rows(_ register: String) -> [[String: String]] {
-        table(files[register + ".csv"] ?? Data())
-    }
+    func rows(_ register: String) -> [[String: String]] { tables[register + ".csv"] ?? [] }
 
     /// The rows of a CSV text.
-    func table(_ data: Data) -> [[String: String]] {
-        let lines = SampleOutput.cells(String(decoding: data, as: UTF8.self))
+    static func table(_ data: Data) -> [[String: String]] {
+        let lines = cells(Array(data))
         guard let header = lines.first else { return [] }
         return lines.dropFirst().map {
             Dictionary(zip(header, $0), uniquingKeysWith: { one, _ in one })
         }
     }
 
-    static func cells(_ text: String) -> [[String]] {
+    private static func cells(_ bytes: [UInt8]) -> [[String]] {
         var rows: [[String]] = []
         var row: [String] = []
-        var cell = ""
+        var cell: [UInt8] = []
         var quoted = false
-        var scalars = Array(text.unicodeScalars)[...]
-        while let scalar = scalars.popFirst() {
-            if quoted {
-                if scalar == "\"" {
-                    if scalars.first == "\"" {
-                        cell.unicodeScalars.append(scalars.removeFirst())
-                    } else {
-                        quoted = false
-                    }
+        var index = 0
+        func text() -> String { String(decoding: cell, as: UTF8.self) }
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += 1
+            switch (byte, quoted) {
+            case (UInt8(ascii: "\""), true):
+                if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
+                    cell.append(byte)
+                    index += 1
                 } else {
-                    cell.unicodeScalars.append(scalar)
+                    quoted = false
                 }
-            } else if scalar == "\"" {
-                quoted = true
-            } else if scalar == "," {
-                row.append(cell)
-                cell = ""
-            } else if scalar == "\n" {
-                rows.append(row + [cell])
-                row = []
-                cell = ""
-            } else {
-                cell.unicodeScalars.append(scalar)
+            case (UInt8(ascii: "\""), false): quoted = true
+            case (UInt8(ascii: ","), false):
+                row.append(text())
+                cell.removeAll(keepingCapacity: true)
+            case (UInt8(ascii: "\n"), false):
+                rows.append(row + [text()])
+                row.removeAll(keepingCapacity: true)
+                cell.removeAll(keepingCapacity: true)
+            default: cell.append(byte)
             }
         }
         return rows

@@ -22,6 +22,40 @@ struct WrongSampleTests {
 
     private static let task = "tasks: {rows: 2, fate: in_time, set: {unit: east, content: a}}"
 
+    @Test(arguments: [
+        "fee: {sum: 99999999999999999999}", "fee: {sum: 5, least: -1}", "fee: {sum: 5, step: 0}",
+        "fee: {number: 0..99999999999999999}", "fee: {number: 9..1}",
+        "weight: {sum: 1, step: 0.001}",
+        "person: \"{0..9223372036854775807}\"", "person: \"{9..1}\"", "person: \"{n:0}\"",
+        "received: {after: finished, days: 99999999999}",
+        "finished: {before: received, days: 4000}",
+        "channel: {pick: {online: 0}}", "channel: {deal: []}", "channel: {deal: {online: -1}}",
+        "service: {ref: services, deal: {kind: {land: 0}}}", "number: {copy: nowhere}",
+        "state: open", "fee: \"1.5\"", "scanned: yes", "received: 2023-01-05",
+    ])
+    func `numbers and words that can't be meant are refused, none of them crashes`(
+        field: String
+    ) throws {
+        var columns = [
+            "unit": "east", "service": "{ref: services}", "received": "{working: period}",
+        ]
+        let colon = try #require(field.firstIndex(of: ":"))
+        columns[String(field[..<colon])] = String(field[field.index(after: colon)...])
+        if field.hasPrefix("received: {after") { columns["finished"] = "{working: period}" }
+        let set = columns.sorted { $0.key < $1.key }.map { "\($0): \($1)" }
+        let yaml = "requests: {rows: 3, set: {\(set.joined(separator: ", "))}}"
+        #expect(try !faults(yaml).isEmpty)
+    }
+
+    @Test func `more rows than can be sorted are refused`() throws {
+        let definition = try SmallTown.sample(
+            "tasks: {rows: 10000000, set: {unit: east, content: a, given: {working: period}}}")
+        let error = #expect(throws: Problems.self) {
+            try SampleWriter(pack: SmallTown.pack(), definition: definition, scale: 1_000)
+        }
+        #expect(error?.all.map(\.code) == [.sampleTooManyRows])
+    }
+
     @Test func `a good sample has no fault`() throws {
         #expect(try faults(WrongSampleTests.task) == [])
     }
@@ -121,7 +155,10 @@ struct WrongSampleTests {
         ("entered: [{source: A, values: {grwoth: 1}}]", "growth"),
         ("entered: [{source: A, values: {letters_sent: 1}}]", "tính từ sổ"),
         ("entered: [{source: A, values: {growth: nhiều}}]", "nhiều"),
-        ("entered: [{source: A, values: {growth: 1}}, {source: B, values: {growth: 2}}]", "hai lần"),
+        (
+            "entered: [{source: A, values: {growth: 1}}, {source: B, values: {growth: 2}}]",
+            "hai lần"
+        ),
         ("entered: [{source: A, unit: eats, values: {growth: 1}}]", "east"),
     ])
     func `stated values are checked too`(top: String, expected: String) throws {
@@ -165,14 +202,16 @@ struct WrongSampleTests {
 
     @Test func `a total too small for its rows is refused`() throws {
         let definition = try SmallTown.sample(
-            "requests: {rows: 9, fate: in_time, set: {unit: east, service: {ref: services}, outcome: done, fee: {sum: 8, least: 1}}}")
+            "requests: {rows: 9, fate: in_time, set: {unit: east, service: {ref: services}, outcome: done, fee: {sum: 8, least: 1}}}"
+        )
         let error = #expect(throws: Problem.self) { try SmallTown.write(definition) }
         #expect(error?.code == .sampleSumTooSmall && error?.place?.line != nil)
     }
 
     @Test func `an entry that no condition leaves is refused`() throws {
         let definition = try SmallTown.sample(
-            "requests: {rows: 9, fate: in_time, set: {unit: east, service: {ref: services, where: {code: X}}, outcome: done}}")
+            "requests: {rows: 9, fate: in_time, set: {unit: east, service: {ref: services, where: {code: X}}, outcome: done}}"
+        )
         let error = #expect(throws: Problem.self) { try SmallTown.write(definition) }
         #expect(error?.code == .sampleNothingMatches)
     }

@@ -7,6 +7,8 @@ struct TemplateChecker {
     let faults: Faults
     let names: PackNames
     let graph: FormulaGraph
+    /// Reads formats and knows which measures fit a register.
+    let indicators: IndicatorReader
 
     /// Notes everything in a section that names nothing.
     func check(_ template: Template) {
@@ -30,7 +32,7 @@ struct TemplateChecker {
     private func check(_ figure: FigurePlace) {
         check(figure.scope)
         if let format = figure.formatName {
-            _ = IndicatorReader(faults: faults, names: names).format(word(format))
+            _ = indicators.format(word(format))
         }
         guard names.checkIndicator(word(figure.indicator)), let part = figure.part,
             let indicator = names.indicatorsByID[figure.indicator.text]
@@ -81,8 +83,7 @@ struct TemplateChecker {
 
     private func check(_ column: PlacedName, by dimension: String, _ register: Register) {
         if let measure = Measure(rawValue: column.text) {
-            IndicatorReader(faults: faults, names: names)
-                .check(measure, of: register, at: column.place)
+            indicators.check(measure, of: register, at: column.place)
             return
         }
         guard names.indicators.contains(column.text) else {

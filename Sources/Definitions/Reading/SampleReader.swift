@@ -76,7 +76,7 @@ public enum SampleReader {
             }
             return SampleRegister(
                 register: name.text, content: .file(file ?? ""), isScaled: isScaled,
-                place: map.place)
+                place: name.place)
         }
         if !map.has("rows"), !map.has("blocks") { _ = map.node("rows") }
         let blocks = map.has("rows") ? [block(map)] : map.maps("blocks").map(strictBlock)

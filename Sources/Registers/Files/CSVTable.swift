@@ -1,5 +1,5 @@
 import Foundation
-public import Vocabulary
+import Vocabulary
 
 /// A small CSV file, read whole as texts; for registers' files, which may be long, see `CSVImporter`.
 public struct CSVTable: Sendable, Hashable {

@@ -8,6 +8,12 @@ struct EntryColumn: Sendable {
         case number, unit, state, due, field
     }
 
+    /// What its cells hold, without what goes with it: read for every cell of a file.
+    enum Kind: Sendable, Hashable {
+        case text, number, money, bool, date, datetime, choice, unit, reference
+    }
+
+    let kind: Kind
     /// The column's name, as in files.
     let id: String
     /// What people call it.
@@ -31,6 +37,7 @@ struct EntryColumn: Sendable {
         self.type = type
         self.isRequired = isRequired
         self.table = table
+        kind = EntryColumn.kind(of: type)
         var options = NameTable()
         if case .choice(let choices) = type {
             optionIds = choices.map(\.id)
@@ -42,6 +49,20 @@ struct EntryColumn: Sendable {
             optionIds = []
         }
         self.options = options
+    }
+
+    private static func kind(of type: FieldType) -> Kind {
+        switch type {
+        case .text: .text
+        case .number: .number
+        case .money: .money
+        case .bool: .bool
+        case .date: .date
+        case .datetime: .datetime
+        case .choice: .choice
+        case .unit: .unit
+        case .reference: .reference
+        }
     }
 
     /// The facts that name the column in a problem.

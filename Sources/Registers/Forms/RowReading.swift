@@ -62,7 +62,7 @@ struct RowReading {
     ) {
         for (place, column) in given.enumerated() {
             let text = text(place)
-            if form.columns[column].type == .unit || text.isEmpty { continue }
+            if form.columns[column].kind == .unit || text.isEmpty { continue }
             do throws(Problem) {
                 cells[column] = try cell(text, column, &texts)
             } catch {
@@ -70,7 +70,7 @@ struct RowReading {
             }
         }
         let day = day
-        for (place, column) in given.enumerated() where form.columns[column].type == .unit {
+        for (place, column) in given.enumerated() where form.columns[column].kind == .unit {
             let text = text(place)
             if text.isEmpty { continue }
             do throws(Problem) {
@@ -97,14 +97,11 @@ struct RowReading {
     private mutating func cell(
         _ text: CellText, _ column: Int, _ texts: inout Texts
     ) throws(Problem) -> Cell {
-        let form = form.columns[column]
-        switch form.type {
+        switch form.columns[column].kind {
         case .text: return try text.cell(&texts)
-        case .number(let decimals):
-            let cell = NumberCell(decimals: decimals)
+        case .number, .money:
+            let cell = NumberCell(decimals: form.columns[column].type.decimals)
             return .integer(try cell.read(text.bytes, as: numberFormats[column]))
-        case .money:
-            return .integer(try NumberCell(decimals: 0).read(text.bytes, as: numberFormats[column]))
         case .bool: return .bool(try RowReading.truth(text))
         case .date:
             try check(text, isWrittenAs: dateFormats[column])
@@ -113,11 +110,11 @@ struct RowReading {
         case .datetime:
             try check(text, isWrittenAs: dateFormats[column])
             if let moment = TimeCell.moment(text.bytes) { return .moment(moment) }
-            guard form.role == .due, let day = TimeCell.day(text.bytes) else {
+            guard column == form.due, let day = TimeCell.day(text.bytes) else {
                 throw Problem(.cellNotAMoment)
             }
             return .moment(RowReading.end(of: day))
-        case .choice: return try form.option(text, &texts, &suggestions)
+        case .choice: return try form.columns[column].option(text, &texts, &suggestions)
         case .unit: return .none
         case .reference: return try reference(text, column)
         }

@@ -17,7 +17,7 @@ extension RowReading {
             cells[state] = .text(texts.keep(startState(workflow, texts)))
         }
         if promise, problems.isEmpty { computeDue(texts) }
-        if problems.isEmpty { runChecks(texts) }
+        if problems.isEmpty { problems += brokenChecks(texts) }
     }
 
     /// Takes the unit of the register's default, if it exists on the entry's day.
@@ -87,16 +87,18 @@ extension RowReading {
         return workflow.endState(for: texts.string(range)) ?? workflow.start
     }
 
-    /// Conditions that are not known count as kept, as in SQL.
-    private mutating func runChecks(_ texts: Texts) {
+    /// The conditions that do not hold; those that are not known count as kept, as in SQL.
+    private func brokenChecks(_ texts: Texts) -> [Problem] {
+        var broken: [Problem] = []
         for check in form.checks {
             let holds = check.holds.evaluate(
                 slots: { value(at: check.slots[$0], texts) },
                 isWithin: { unit, root in isUnit(unit, within: root) })
             if holds == .bool(false) {
-                problems.append(Problem(.entryCheckFails, ["says": check.says]))
+                broken.append(Problem(.entryCheckFails, ["says": check.says]))
             }
         }
+        return broken
     }
 
     private func isUnit(_ unit: String, within root: String) -> Bool {

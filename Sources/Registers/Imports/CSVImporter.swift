@@ -112,7 +112,7 @@ struct ImportRun: Sendable {
         let firstId = try connection.nextId(in: form.register.id)
         let reader = ImportReader(
             plan, form, tables: try loadTables(connection), firstId: firstId, today: now.day)
-        let writer = try ImportWriter(
+        var writer = try ImportWriter(
             form, plan.path, firstId: firstId, at: now, by: actor, connection)
         let pieces = Handoff<Piece>(depth: 3)
         DispatchQueue.global().async { ImportRun.read(plan.path, reader, into: pieces) }

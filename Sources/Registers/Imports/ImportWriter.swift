@@ -6,7 +6,7 @@ import Vocabulary
 ///
 /// After the first fault nothing more is written, but numbers are still looked up, so that all
 /// faults are told.
-final class ImportWriter {
+struct ImportWriter {
     private let form: EntryForm
     private let connection: any WriteConnection
     private let path: String
@@ -47,7 +47,7 @@ final class ImportWriter {
     }
 
     /// Writes a batch.
-    func write(_ batch: EntryBatch) throws {
+    mutating func write(_ batch: EntryBatch) throws {
         isSound = isSound && batch.isSound
         try batch.raw.withUnsafeBufferPointer { raw in
             try batch.rewritten.withUnsafeBufferPointer { rewritten in
@@ -59,7 +59,7 @@ final class ImportWriter {
         }
     }
 
-    private func write(
+    private mutating func write(
         _ row: EntryBatch.Row, _ cells: ArraySlice<Cell>, _ texts: BatchTexts
     ) throws {
         rows += 1
@@ -79,7 +79,7 @@ final class ImportWriter {
         changes.clear()
     }
 
-    private func bind(_ cell: Cell, _ column: Int, _ texts: BatchTexts) {
+    private mutating func bind(_ cell: Cell, _ column: Int, _ texts: BatchTexts) {
         let name = names[column]
         switch cell {
         case .none: break
@@ -103,7 +103,7 @@ final class ImportWriter {
     }
 
     /// The number given or formed; nil when it is taken already, which is noted.
-    private func number(
+    private mutating func number(
         of row: EntryBatch.Row, _ cell: Cell, _ texts: BatchTexts
     ) throws -> String? {
         if case .text(let range) = cell {

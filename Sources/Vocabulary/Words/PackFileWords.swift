@@ -125,7 +125,7 @@ extension ProblemCode {
         "D022", vi: "ở đây phải là một chữ hoặc số", en: "expected a text")
     /// Expected a list.
     public static let notList = ProblemCode(
-        "D023", vi: "ở đây phải là một danh sách: [a, b], hoặc mỗi dòng một dấu «-»",
+        "D023", vi: "ở đây phải là một danh sách: mỗi dòng một dấu «-», hoặc trong ngoặc vuông",
         en: "expected a list")
     /// Expected a mapping.
     public static let notMap = ProblemCode(

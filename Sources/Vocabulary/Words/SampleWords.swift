@@ -8,7 +8,7 @@ enum SampleWords {
         .sampleNothingMatches, .sampleCycle, .sampleSumTooSmall, .sampleBadScale,
         .sampleDuplicate, .sampleRequiredField, .sampleBadCSV, .sampleNotEntered,
         .sampleNegativeRows, .sampleNotADate, .sampleUnsupportedDue, .sampleNoSuchIndicator,
-        .sampleUnexpected,
+        .sampleUnexpected, .sampleTooManyRows,
     ]
 }
 
@@ -130,4 +130,8 @@ extension ProblemCode {
     public static let sampleUnexpected = ProblemCode(
         "S029", vi: "không hiểu «{found}» ở đây; cần {expected}",
         en: "can't read {found} here; expected {expected}")
+    /// More rows than a file can be sorted with. Facts: `register`, `rows`, `most`.
+    public static let sampleTooManyRows = ProblemCode(
+        "S030", vi: "sổ «{register}» có {rows} dòng; nhiều nhất được {most}",
+        en: "{register} has {rows} rows; at most {most}")
 }
