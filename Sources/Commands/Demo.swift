@@ -73,7 +73,7 @@ struct Demo: AsyncParsableCommand {
         } catch {
             throw Problem(.unwritable, ["path": dir, "why": error.localizedDescription])
         }
-        let engine = try Program.openEngine("sqlite:" + path, true)
+        let engine = try Surroundings.current.openEngine("sqlite:" + path, true)
         let now = PackClock.now(in: pack)
         try await engine.write { connection in
             try SchemaPlan.make(pack, connection).apply(pack, connection, at: now, by: Actor.name)

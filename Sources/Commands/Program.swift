@@ -13,11 +13,6 @@ public enum Program {
     public typealias OpenEngine =
         @Sendable (_ address: String, _ creates: Bool) throws -> any Engine
 
-    /// How a database is opened; the one thing that only the outermost room knows.
-    @TaskLocal static var openEngine: OpenEngine = { address, _ in
-        throw Problem(.noSuchEngine, ["address": address])
-    }
-
     /// Runs a command line.
     ///
     /// - Parameters:
@@ -28,9 +23,8 @@ public enum Program {
     public static func run(
         _ arguments: [String], terminal: Terminal = .standard, openEngine: @escaping OpenEngine
     ) async -> Int32 {
-        await Terminal.$current.withValue(terminal) {
-            await $openEngine.withValue(openEngine) { await run(arguments) }
-        }
+        let surroundings = Surroundings(terminal: terminal, openEngine: openEngine)
+        return await Surroundings.$current.withValue(surroundings) { await run(arguments) }
     }
 
     private static func run(_ arguments: [String]) async -> Int32 {
@@ -64,5 +58,22 @@ public enum Program {
         }
         if !text.isEmpty { Terminal.complain(text) }
         return code == .validationFailure ? 2 : 1
+    }
+}
+
+/// What a command finds around it: the terminal, and how databases are opened, which only the
+/// outermost room knows.
+final class Surroundings: Sendable {
+    let terminal: Terminal
+    let openEngine: Program.OpenEngine
+
+    /// The surroundings of the command that runs.
+    @TaskLocal static var current = Surroundings(terminal: .standard) { address, _ in
+        throw Problem(.noSuchEngine, ["address": address])
+    }
+
+    init(terminal: Terminal, openEngine: @escaping Program.OpenEngine) {
+        self.terminal = terminal
+        self.openEngine = openEngine
     }
 }

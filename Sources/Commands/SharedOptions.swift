@@ -46,7 +46,7 @@ struct DatabaseOption: ParsableArguments {
 
     /// Opens the database.
     func open(creates: Bool = false) throws -> any Engine {
-        try Program.openEngine(address ?? "", creates)
+        try Surroundings.current.openEngine(address ?? "", creates)
     }
 
     /// Opens a database that is there, with the pack it was made with.

@@ -19,14 +19,13 @@ public struct Terminal: Sendable {
         result: { FileHandle.standardOutput.write(Data($0.utf8)) },
         complaint: { FileHandle.standardError.write(Data($0.utf8)) })
 
-    /// The terminal of the command that runs.
-    @TaskLocal static var current = standard
-
     /// Prints a result.
-    static func say(_ text: String) { current.result(text.hasSuffix("\n") ? text : text + "\n") }
+    static func say(_ text: String) {
+        Surroundings.current.terminal.result(text.hasSuffix("\n") ? text : text + "\n")
+    }
 
     /// Prints progress or a complaint.
     static func complain(_ text: String) {
-        current.complaint(text.hasSuffix("\n") ? text : text + "\n")
+        Surroundings.current.terminal.complaint(text.hasSuffix("\n") ? text : text + "\n")
     }
 }

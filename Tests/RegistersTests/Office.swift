@@ -91,7 +91,8 @@ struct Office {
     }
 
     /// Adds a case of 09:00 on 18 January 2023, a Wednesday.
-    func addCase(_ more: [String: String] = [:], at now: Moment = Office.now) async throws -> Entry {
+    func addCase(_ more: [String: String] = [:], at now: Moment = Office.now) async throws -> Entry
+    {
         let draft = ["unit": "centre", "kind": "A-1", "opened_at": "2023-01-18T09:00"]
         return try await books.add(
             Draft(texts: draft.merging(more) { $1 }), to: "cases", at: now, by: "an")
