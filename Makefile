@@ -20,9 +20,16 @@ setup: ## check the tools, install missing Debian packages
 build: setup ## the program, optimised
 	$(SWIFT_BUILD) -c release --product dieuhanh
 
-bench: setup ## measure what docs/performance.md tells
+bench: build ## measure what docs/performance.md tells
 	$(SWIFT_BUILD) -c release --product benchmarks
-	.build/release/benchmarks
+	.build/release/benchmarks deadlines
+	.build/release/benchmarks import 10
+	.build/release/benchmarks fill 1
+	.build/release/benchmarks figures 1
+	.build/release/benchmarks demo
+	.build/release/benchmarks fill 100
+	.build/release/benchmarks figures 100
+	rm -rf var/bench
 
 format: ## format all Swift files
 	swift format format -i -r -p Package.swift Sources Tests Benchmarks

@@ -1,22 +1,20 @@
 import Foundation
 
-/// Measures what docs/performance.md tells: `make bench`, or `benchmarks --large` for the
-/// hundredfold year as well.
+/// Measures what docs/performance.md tells; `make bench` runs each part in a process of its own, so
+/// that the memory of one does not count for another.
 @main
 struct Benchmarks {
     static func main() async throws {
-        let isLarge = CommandLine.arguments.contains("--large")
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let scale = arguments.count > 1 ? Int(arguments[1]) ?? 1 : 1
         let workshop = try Workshop()
-        defer { workshop.clear() }
-        print("Deadlines")
-        try await DeadlineBenchmark.run(workshop)
-        print("Import of dossiers, sample × 10")
-        try await ImportBenchmark.run(workshop, scale: 10)
-        print("Figures of the annual report, sample × 1")
-        try await FigureBenchmark.run(workshop, scale: 1)
-        if isLarge {
-            print("Figures of the annual report, sample × 100")
-            try await FigureBenchmark.run(workshop, scale: 100)
+        switch arguments.first {
+        case "deadlines": try await DeadlineBenchmark.run(workshop)
+        case "import": try await ImportBenchmark.run(workshop, scale: scale)
+        case "fill": try await FigureBenchmark.fill(workshop, scale: scale)
+        case "figures": try await FigureBenchmark.run(workshop, scale: scale)
+        case "demo": try await DemoBenchmark.run(workshop)
+        default: print("benchmarks deadlines | import N | fill N | figures N | demo")
         }
     }
 }
@@ -50,13 +48,6 @@ enum Finding {
     static var peakMemory: Double {
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
         let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-        return (Double(line.filter(\.isNumber)) ?? 0) / 1024
-    }
-
-    /// The memory that this process holds now, in MB.
-    static var memory: Double {
-        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
         return (Double(line.filter(\.isNumber)) ?? 0) / 1024
     }
 }

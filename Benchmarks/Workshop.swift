@@ -7,26 +7,28 @@ import Samples
 import Store
 import Vocabulary
 
-/// The pack, the sample, and a folder for databases that is thrown away.
+/// The pack, the sample, and a folder for databases.
 struct Workshop {
     let pack: Pack
     let sample: SampleDefinition
-    let folder: String
+    let folder = "var/bench"
     let now = Moment(iso: "2023-11-15T17:00") ?? Moment(minutes: 0)
 
     init() throws {
         pack = try PackReader.read(folder: "packs/uy-ban-thi-xa")
         sample = try SampleReader.read(folder: "packs/uy-ban-thi-xa/samples/\(pack.samples[0])")
-        folder =
-            NSTemporaryDirectory() + "dieuhanh-bench-\(ProcessInfo.processInfo.processIdentifier)"
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     }
 
-    func clear() { try? FileManager.default.removeItem(atPath: folder) }
+    /// Where a database lies.
+    func databasePath(_ name: String) -> String { "\(folder)/\(name).sqlite" }
 
     /// A new database with the tables of the pack.
     func database(_ name: String) async throws -> SQLiteEngine {
-        let engine = try SQLiteEngine(path: "\(folder)/\(name).sqlite", createsFile: true)
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: databasePath(name) + suffix)
+        }
+        let engine = try SQLiteEngine(path: databasePath(name), createsFile: true)
         let (pack, now) = (pack, now)
         try await engine.write { connection in
             try SchemaPlan.make(pack, connection).apply(pack, connection, at: now, by: "bench")

@@ -2,8 +2,9 @@ import Foundation
 import Testing
 
 /// What each room may import: the floors of docs/architecture.md, which Package.swift declares too.
+/// `Vocabulary` is the ground on which the other rooms of floor 1 stand.
 private let floors: [(room: String, floor: Int, outside: Set<String>)] = [
-    ("Vocabulary", 1, []),
+    ("Vocabulary", 0, []),
     ("WorkingTime", 1, []),
     ("Expressions", 1, []),
     ("Templates", 1, []),

@@ -59,7 +59,7 @@ import Vocabulary
         #expect(
             try await faults("area", ["12,5", "12.5"]) == [.columnMixedNumbers, .cellNotANumber])
         #expect(
-            try await faults("fee", ["1.000", "1,000"]) == [.columnMixedNumbers, .cellNotANumber])
+            try await faults("fee", ["1.000", "1,000"]) == [.columnMixedNumbers, .cellNotWhole])
     }
 
     @Test func `dates are written one way in a column`() async throws {

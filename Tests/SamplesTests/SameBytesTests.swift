@@ -65,7 +65,7 @@ struct SameBytesTests {
         #expect(json["entered"] as? String == "entered.csv")
     }
 
-    @Test func `stated values are written with their unit, period and day`() throws {
+    @Test func `stated values are written with their period and day, and count for the whole authority`() throws {
         let definition = try SmallTown.sample(
             "letters: {rows: 1, set: {sent: {working: period}}}",
             top: """
@@ -77,7 +77,7 @@ struct SameBytesTests {
         #expect(
             rows == [
                 [
-                    "indicator": "growth", "unit": "east", "period": "2023",
+                    "indicator": "growth", "unit": "", "period": "2023",
                     "as_of": "2023-11-15", "value": ">8.5", "source": "Phòng, A",
                     "note": "ghi chú",
                 ]

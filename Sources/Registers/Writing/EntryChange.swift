@@ -19,9 +19,12 @@ extension EntryWrite {
             take(old, into: &reading, &texts)
             let promise = PromiseReplay(form, old, changes, &reading, texts)
             lay(given, bytes, over: &reading, &texts)
+            let faults = reading.problems.count
             move(from: old, given, &reading, &texts)
-            if reading.problems.isEmpty { renew(promise, given, &reading, texts) }
-            reading.complete(&texts, promise: false)
+            if reading.problems.count == faults {
+                if faults == 0 { renew(promise, given, &reading, texts) }
+                reading.complete(&texts, promise: false)
+            }
             let problems = given.problems + reading.problems
             guard problems.isEmpty else { throw Problems(problems) }
             return stored(reading, texts)
