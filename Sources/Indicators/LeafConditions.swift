@@ -88,8 +88,8 @@ struct LeafConditions {
         return pack.units.subtree(of: unit)
     }
 
-    static func append(units: [String], to text: inout SQLText) {
-        text.append("e.\"unit\" IN (")
+    static func append(units: [String], to text: inout SQLText, _ scanned: String = "") {
+        text.append("\(scanned)e.\"unit\" IN (")
         for (index, unit) in units.enumerated() {
             if index > 0 { text.append(", ") }
             text.bind(.text(unit))

@@ -1,3 +1,4 @@
+import Registers
 import Store
 
 /// Counts the rows of a pass by mask and member, while they stream by.
@@ -12,30 +13,24 @@ final class Tally {
         let entries: Int
     }
 
-    /// One count: a mask, and the members of a grouping.
+    /// One count: a mask, and the members of a grouping; member 0 is "no value".
     private struct Cell {
         let grouping: Int
         let mask: UInt64
-        let members: [Int32]
+        let members: (Int, Int)
         var entries = 0
-        var sums: [Int64]
-    }
-
-    /// Where the cell of a row is found; members are told by their numbers.
-    private struct CellKey: Hashable {
-        let grouping: Int
-        let mask: UInt64
-        let first: Int32
-        let second: Int32
     }
 
     private let groupings: [[Int]]
     private let membersAreText: [Bool]
     private let amounts: Int
-    private var names: [MemberNames]
+    private var names: [ByteIndex]
+    private var masks = NumberTable()
+    private var places = NumberTable()
     private var cells: [Cell] = []
-    private var places: [CellKey: Int] = [:]
-    private var row: [Int32]
+    /// The sums of all cells, one after the other.
+    private var sums: [Int64] = []
+    private var row: [Int]
 
     /// - Parameters:
     ///   - groupings: the sets of member columns by which rows are told apart, two at most in each.
@@ -52,7 +47,7 @@ final class Tally {
         self.groupings = all
         self.membersAreText = membersAreText
         self.amounts = amounts
-        names = membersAreText.map { _ in MemberNames() }
+        names = membersAreText.map { _ in ByteIndex() }
         row = membersAreText.map { _ in 0 }
     }
 
@@ -60,32 +55,34 @@ final class Tally {
     func count(_ view: any RowView) {
         let mask = UInt64(bitPattern: view.integer(0) ?? 0)
         if mask == 0 { return }
-        for column in row.indices {
-            row[column] =
-                membersAreText[column]
-                ? view.withBytes(column + 1) { names[column].number($0) } ?? 0
-                : view.integer(column + 1).map { names[column].number($0) } ?? 0
-        }
+        for column in row.indices { row[column] = member(column, view) }
+        let maskNumber = masks.number(of: mask)
         for (index, grouping) in groupings.enumerated() {
-            let key = CellKey(
-                grouping: index, mask: mask, first: grouping.isEmpty ? 0 : row[grouping[0]],
-                second: grouping.count > 1 ? row[grouping[1]] : 0)
-            let place = place(of: key)
+            let first = grouping.isEmpty ? 0 : row[grouping[0]]
+            let second = grouping.count > 1 ? row[grouping[1]] : 0
+            // 8 bits of grouping, 16 of mask, 20 of each member: more never occur together.
+            let key = UInt64(index) << 56 | UInt64(maskNumber) << 40 | UInt64(first) << 20
+            let place = places.number(of: key | UInt64(second))
+            if place == cells.count {
+                cells.append(Cell(grouping: index, mask: mask, members: (first, second)))
+                sums += repeatElement(0, count: amounts)
+            }
             cells[place].entries += 1
             for amount in 0..<amounts {
-                cells[place].sums[amount] += view.integer(1 + row.count + amount) ?? 0
+                sums[place * amounts + amount] += view.integer(1 + row.count + amount) ?? 0
             }
         }
     }
 
-    private func place(of key: CellKey) -> Int {
-        if let place = places[key] { return place }
-        places[key] = cells.count
-        cells.append(
-            Cell(
-                grouping: key.grouping, mask: key.mask, members: [key.first, key.second],
-                sums: Array(repeating: 0, count: amounts)))
-        return cells.count - 1
+    private func member(_ column: Int, _ view: any RowView) -> Int {
+        if membersAreText[column] {
+            return view.withBytes(column + 1) { names[column].add($0).number + 1 } ?? 0
+        }
+        return view.integer(column + 1).map { names[column].add(String($0)).number + 1 } ?? 0
+    }
+
+    private func name(_ column: Int, _ number: Int) -> String {
+        number == 0 ? "" : names[column].key(number - 1)
     }
 
     // MARK: What was counted
@@ -95,15 +92,16 @@ final class Tally {
         _ grouping: [Int], mask: UInt64, isBrokenDown: Bool, countsMembers: Bool, amount: Int?
     ) -> [String: LeafValue] {
         var values: [String: LeafValue] = isBrokenDown ? [:] : ["": .zero]
-        var seen: [String: Set<Int32>] = [:]
+        var seen: [String: Set<Int>] = [:]
         guard let index = groupings.firstIndex(of: grouping) else { return values }
-        for cell in cells where cell.grouping == index && cell.mask & mask == mask {
-            let member = isBrokenDown ? names[grouping[0]].name(cell.members[0]) : ""
-            let counted = cell.members[isBrokenDown ? 1 : 0]
+        for (place, cell) in cells.enumerated()
+        where cell.grouping == index && cell.mask & mask == mask {
+            let member = isBrokenDown ? name(grouping[0], cell.members.0) : ""
+            let counted = isBrokenDown ? cell.members.1 : cell.members.0
             if countsMembers, counted != 0 { seen[member, default: []].insert(counted) }
             values[member, default: .zero].records += cell.entries
             values[member, default: .zero].amount +=
-                amount.map { cell.sums[$0] } ?? Int64(cell.entries)
+                amount.map { sums[place * amounts + $0] } ?? Int64(cell.entries)
         }
         if countsMembers {
             for member in values.keys { values[member]?.amount = Int64(seen[member]?.count ?? 0) }
@@ -114,63 +112,49 @@ final class Tally {
     /// The entries by mask, without a breakdown and by each first member.
     func counted() -> [[Int]: [Counted]] {
         var result: [[Int]: [Counted]] = [:]
+        for grouping in groupings where grouping.count < 2 { result[grouping] = [] }
         for cell in cells where groupings[cell.grouping].count < 2 {
             let grouping = groupings[cell.grouping]
-            let member = grouping.first.map { names[$0].name(cell.members[0]) } ?? ""
+            let member = grouping.first.map { name($0, cell.members.0) } ?? ""
             result[grouping, default: []].append(
                 Counted(member: member, mask: cell.mask, entries: cell.entries))
-        }
-        for grouping in groupings where grouping.count < 2 && result[grouping] == nil {
-            result[grouping] = []
         }
         return result
     }
 }
 
-/// Numbers the values of a column as they come, so that rows are told apart by small numbers.
-struct MemberNames {
-    /// The values; number 0 is "no value".
-    private var names = [""]
-    /// For each place of a power of two the number that stands there; 0 is free.
-    private var table = [Int32](repeating: 0, count: 64)
+/// Numbers 64-bit keys in the order in which they come; faster than a dictionary where a few keys
+/// are sought millions of times.
+struct NumberTable {
+    private var keys: [UInt64] = []
+    /// For each place the number of the key that stands there plus one; 0 is free.
+    private var table = [Int32](repeating: 0, count: 256)
+    private var shift: UInt64 = 56
 
-    /// The value of a number.
-    func name(_ number: Int32) -> String { names[Int(number)] }
-
-    /// The number of an integer.
-    mutating func number(_ value: Int64) -> Int32 {
-        var text = String(value)
-        return text.withUTF8 { number($0) }
-    }
-
-    /// The number of a text, by its bytes.
-    mutating func number(_ bytes: UnsafeBufferPointer<UInt8>) -> Int32 {
-        var place = MemberNames.hash(bytes) & (table.count - 1)
+    /// The number of a key, which is added unless it is there.
+    mutating func number(of key: UInt64) -> Int {
+        var place = self.place(of: key)
         while table[place] != 0 {
-            if names[Int(table[place])].utf8.elementsEqual(bytes) { return table[place] }
+            let number = Int(table[place]) - 1
+            if keys[number] == key { return number }
             place = (place + 1) & (table.count - 1)
         }
-        names.append(String(decoding: bytes, as: UTF8.self))
-        let number = Int32(names.count - 1)
-        table[place] = number
-        if names.count * 2 > table.count { grow() }
-        return number
+        keys.append(key)
+        table[place] = Int32(keys.count)
+        if keys.count * 2 > table.count { grow() }
+        return keys.count - 1
     }
+
+    /// Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
+    private func place(of key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
     private mutating func grow() {
         table = [Int32](repeating: 0, count: table.count * 2)
-        for (number, name) in names.enumerated().dropFirst() {
-            var name = name
-            var place = name.withUTF8 { MemberNames.hash($0) } & (table.count - 1)
+        shift -= 1
+        for (number, key) in keys.enumerated() {
+            var place = self.place(of: key)
             while table[place] != 0 { place = (place + 1) & (table.count - 1) }
-            table[place] = Int32(number)
+            table[place] = Int32(number + 1)
         }
-    }
-
-    /// FNV-1a (Fowler, Noll, Vo).
-    private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return Int(truncatingIfNeeded: hash >> 1)
     }
 }

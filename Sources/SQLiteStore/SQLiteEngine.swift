@@ -108,7 +108,7 @@ extension Dialect {
     static let sqlite = Dialect(
         name: "SQLite", entryId: "INTEGER PRIMARY KEY AUTOINCREMENT",
         rowId: "INTEGER PRIMARY KEY", text: "TEXT", integer: "INTEGER", boolean: "INTEGER",
-        tableOptions: " STRICT"
+        tableOptions: " STRICT", scanned: "+"
     ) { table in
         ["UPDATE", "DELETE"].map { action in
             """

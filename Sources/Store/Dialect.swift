@@ -14,13 +14,16 @@ public struct Dialect: Sendable {
     public let boolean: String
     /// What stands after the closing parenthesis of a table.
     public let tableOptions: String
+    /// What stands before a column in a condition that no index shall serve, because most rows
+    /// fit it; empty for an engine that knows by itself.
+    public let scanned: String
     /// The statements that make a table refuse changes and deletions of its rows.
     public let appendOnly: @Sendable (_ table: String) -> [String]
 
     /// Makes a dialect.
     public init(
         name: String, entryId: String, rowId: String, text: String, integer: String,
-        boolean: String, tableOptions: String,
+        boolean: String, tableOptions: String, scanned: String = "",
         appendOnly: @escaping @Sendable (_ table: String) -> [String]
     ) {
         self.name = name
@@ -30,6 +33,7 @@ public struct Dialect: Sendable {
         self.integer = integer
         self.boolean = boolean
         self.tableOptions = tableOptions
+        self.scanned = scanned
         self.appendOnly = appendOnly
     }
 

@@ -48,7 +48,8 @@ struct SmallTown {
         Pack(
             id: "small", title: "Nhỏ", version: "1", locale: "vi-VN",
             timeZone: "Asia/Ho_Chi_Minh", folder: "", units: units,
-            calendar: WorkCalendarDefinition(version: "1", years: [2023], hours: [], daysOff: [], workingDays: []),
+            calendar: WorkCalendarDefinition(
+                version: "1", years: [2023], hours: [], daysOff: [], workingDays: []),
             registers: [work("tasks", timed: .date), work("dossiers", timed: .datetime)],
             indicators: indicators, targets: targets, checks: [], reports: [], samples: [])
     }

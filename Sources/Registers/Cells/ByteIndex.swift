@@ -2,7 +2,7 @@
 ///
 /// Keys are numbered in the order in which they were added. Their bytes lie in one array, so that
 /// a million numbers of entries cost no million objects.
-struct ByteIndex: Sendable {
+package struct ByteIndex: Sendable {
     /// The hash and the number of a key plus one; 0 where the place is free.
     private var places: [(hash: UInt32, key: UInt32)]
     private var ends: [Int] = []
@@ -11,7 +11,7 @@ struct ByteIndex: Sendable {
     /// Makes an index.
     ///
     /// - Parameter capacity: how many keys are expected.
-    init(capacity: Int = 8) {
+    package init(capacity: Int = 8) {
         var count = 16
         while count < capacity * 2 { count *= 2 }
         places = Array(repeating: (0, 0), count: count)
@@ -27,7 +27,7 @@ struct ByteIndex: Sendable {
     }
 
     /// The number of a key, which is added unless it is there.
-    mutating func add(_ key: Bytes) -> (number: Int, isNew: Bool) {
+    package mutating func add(_ key: Bytes) -> (number: Int, isNew: Bool) {
         let hash = ByteIndex.hash(key)
         var place = place(of: key, hash)
         if places[place].key != 0 { return (Int(places[place].key) - 1, false) }
@@ -48,13 +48,15 @@ struct ByteIndex: Sendable {
     }
 
     /// The number of a text, which is added unless it is there.
-    mutating func add(_ key: String) -> (number: Int, isNew: Bool) {
+    package mutating func add(_ key: String) -> (number: Int, isNew: Bool) {
         var key = key
         return key.withUTF8 { add($0) }
     }
 
     /// The key of a number.
-    func key(_ number: Int) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
+    package func key(_ number: Int) -> String {
+        String(decoding: bytes[range(number)], as: UTF8.self)
+    }
 
     private func range(_ number: Int) -> Range<Int> {
         (number == 0 ? 0 : ends[number - 1])..<ends[number]

@@ -1,5 +1,5 @@
 /// Bytes of a file that are looked at where they lie.
-typealias Bytes = UnsafeBufferPointer<UInt8>
+package typealias Bytes = UnsafeBufferPointer<UInt8>
 
 /// A piece of a file, cut into rows and cells that are still bytes.
 struct RawChunk: Sendable {
