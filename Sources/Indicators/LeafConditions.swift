@@ -16,37 +16,23 @@ struct LeafConditions {
         entry = EntrySQL(register: register, pack: pack)
     }
 
-    /// One condition of a leaf. Leaves share them, so that each is asked once an entry.
-    enum Atom: Hashable {
-        /// The measure, over these days.
-        case measure(Measure, from: Day, last: Day)
-        /// A condition of the pack, with the days that `as_of` and its like mean.
-        case condition(TypedExpression, from: Day, last: Day)
-        /// An amount that is there.
-        case given([String])
-    }
-
-    /// The conditions of a leaf, all of which must hold.
-    static func atoms(of leaf: Leaf) -> [Atom] {
-        let (from, last) = (leaf.from, leaf.lastDay)
-        var atoms = [Atom.measure(leaf.aggregate.measure, from: from, last: last)]
-        for condition in [leaf.aggregate.condition, leaf.condition].compactMap({ $0 }) {
-            let isTimed = condition.names.contains { dayConstants.contains($0.name.path[0]) }
-            let none = Day(number: 0)
-            atoms.append(
-                .condition(condition, from: isTimed ? from : none, last: isTimed ? last : none))
-        }
-        if let path = leaf.summed { atoms.append(.given(path)) }
-        return atoms
-    }
-
-    private static let dayConstants: Set<String> = ["as_of", "period_from", "period_to"]
-
-    mutating func append(_ atom: Atom, to text: inout SQLText) throws {
-        switch atom {
-        case .measure(let measure, let from, let last):
-            MeasureSQL(register: register, from: from, lastDay: last).append(measure, to: &text)
-        case .condition(let condition, let from, let last):
+    /// Puts a question as a condition. Moments are kept as ISO text, so that a day's bounds are text
+    /// ranges, and a date compares with a moment by its first ten characters.
+    mutating func append(_ question: Question, to text: inout SQLText) throws {
+        let due = "e.\"due\""
+        let hasDue = register.lifecycle?.due != nil
+        switch question {
+        case .openedBefore(let day): append(register.lifecycle?.opened, before: day, to: &text)
+        case .closedBefore(let day): append(register.lifecycle?.closed, before: day, to: &text)
+        case .datedBefore(let day): append(register.date, before: day, to: &text)
+        case .dueBefore(let day): append(hasDue ? "due" : nil, before: day, to: &text)
+        case .closedAfterDue:
+            let promised = closedIsDate ? "substr(\(due), 1, 10)" : due
+            text.append(hasDue ? "\(closed) > \(promised)" : "FALSE")
+        case .closedOnEarlierDay:
+            let day = closedIsDate ? closed : "substr(\(closed), 1, 10)"
+            text.append(hasDue ? "\(day) < substr(\(due), 1, 10)" : "FALSE")
+        case .fits(let condition, let from, let last):
             let pack = pack
             try condition.sql(into: &text) { name in
                 try LeafConditions.dayConstant(name, from, last).map(SQLOperand.value)
@@ -54,18 +40,47 @@ struct LeafConditions {
             } members: {
                 pack.units.subtree(of: $0)
             }
-        case .given(let path):
-            text.append("\(try column(path)) IS NOT NULL")
+        case .has(let path): text.append("\(try column(path)) IS NOT NULL")
         }
     }
 
-    /// The condition that all atoms of a leaf hold, and its units.
-    mutating func append(_ leaf: Leaf, to text: inout SQLText) throws {
-        for (index, atom) in LeafConditions.atoms(of: leaf).enumerated() {
-            text.append(index == 0 ? "(" : " AND (")
-            try append(atom, to: &text)
+    private func append(_ field: String?, before day: Day, to text: inout SQLText) {
+        guard let field else { return text.append("FALSE") }
+        text.append("e.\"\(field)\" < ")
+        text.bind(.day(day))
+    }
+
+    private var closed: String { "e.\"\(register.lifecycle?.closed ?? "id")\"" }
+
+    private var closedIsDate: Bool {
+        register.lifecycle.flatMap { register.field($0.closed) }?.type == .date
+    }
+
+    /// Puts a rule as a condition; what is not known is not "yes".
+    private mutating func append(_ rule: Rule, to text: inout SQLText) throws {
+        switch rule {
+        case .asks(let question):
+            text.append("(")
+            try append(question, to: &text)
+            text.append(")")
+        case .no(let rule):
+            text.append("(")
+            try append(rule, to: &text)
+            text.append(" IS NOT TRUE)")
+        case .all(let rules):
+            if rules.isEmpty { return text.append("TRUE") }
+            text.append("(")
+            for (index, rule) in rules.enumerated() {
+                if index > 0 { text.append(" AND ") }
+                try append(rule, to: &text)
+            }
             text.append(")")
         }
+    }
+
+    /// The condition that an entry counts for a leaf, its unit included.
+    mutating func append(_ leaf: Leaf, to text: inout SQLText) throws {
+        try append(leaf.rule, to: &text)
         if let units = units(of: leaf.scope) {
             text.append(" AND ")
             LeafConditions.append(units: units, to: &text)

@@ -6,18 +6,18 @@ import Vocabulary
 
 /// One pass over a register that gives many leaves at once.
 ///
-/// Each entry is asked every condition once, which gives a mask of bits; a leaf is a set of bits
-/// that must all be there. So the cost of a pass follows the number of different conditions, not
+/// Each entry is asked every question once, which gives a mask of bits; whether it counts for a leaf
+/// follows from its mask alone. So the cost of a pass follows the number of different questions, not
 /// the number of figures, and the entries behind a formula are those whose mask fits any input.
 struct RegisterPass: Sendable {
-    /// How many conditions fit into one mask.
-    static let mostAtoms = 62
+    /// How many questions fit into one mask.
+    static let mostQuestions = 62
 
     let scope: LeafScope
     let leaves: [Leaf]
     private let register: Register
     private let pack: Pack
-    private let atoms: [LeafConditions.Atom]
+    private let questions: [Question]
     /// The paths whose values are read, and the amounts.
     private let members: [[String]]
     private let amounts: [[String]]
@@ -27,12 +27,12 @@ struct RegisterPass: Sendable {
         self.leaves = leaves
         self.register = register
         self.pack = pack
-        atoms = RegisterPass.unique(leaves.flatMap { LeafConditions.atoms(of: $0) })
+        questions = RegisterPass.unique(leaves.flatMap(\.rule.questions))
         members = RegisterPass.unique(leaves.flatMap(\.grouping))
         amounts = RegisterPass.unique(leaves.compactMap(\.summed))
     }
 
-    /// The passes that leaves of one scope need: one, unless they ask too many conditions.
+    /// The passes that leaves of one scope need: one, unless they ask too many questions.
     static func passes(_ scope: LeafScope, _ leaves: [Leaf], _ pack: Pack) throws -> [RegisterPass]
     {
         guard let register = pack.register(scope.register) else {
@@ -40,18 +40,18 @@ struct RegisterPass: Sendable {
         }
         var passes: [RegisterPass] = []
         var waiting: [Leaf] = []
-        var atoms: Set<LeafConditions.Atom> = []
+        var questions: Set<Question> = []
         func close() {
             guard !waiting.isEmpty else { return }
             passes.append(
                 RegisterPass(scope: scope, leaves: waiting, register: register, pack: pack))
             waiting = []
-            atoms = []
+            questions = []
         }
         for leaf in leaves {
-            let own = LeafConditions.atoms(of: leaf)
-            if atoms.union(own).count > mostAtoms { close() }
-            atoms.formUnion(own)
+            let own = leaf.rule.questions
+            if questions.union(own).count > mostQuestions { close() }
+            questions.formUnion(own)
             waiting.append(leaf)
         }
         close()
@@ -88,9 +88,10 @@ struct RegisterPass: Sendable {
     ) throws -> SQLText {
         var text = SQLText()
         text.append("SELECT ")
-        for (bit, atom) in atoms.enumerated() {
+        text.append(questions.isEmpty ? "1" : "")
+        for (bit, question) in questions.enumerated() {
             text.append(bit == 0 ? "(CASE WHEN " : " + (CASE WHEN ")
-            try conditions.append(atom, to: &text)
+            try conditions.append(question, to: &text)
             text.append(" THEN \(UInt64(1) << UInt64(bit)) ELSE 0 END)")
         }
         for path in members + amounts {
@@ -113,18 +114,20 @@ struct RegisterPass: Sendable {
 
     private func answer(_ tally: Tally) -> PassAnswer {
         let bits = Dictionary(
-            uniqueKeysWithValues: atoms.enumerated().map { ($1, UInt64(1) << UInt64($0)) })
-        var masks: [Leaf: UInt64] = [:]
+            uniqueKeysWithValues: questions.enumerated().map { ($1, UInt64(1) << UInt64($0)) })
         var values: [Leaf: [String: LeafValue]] = [:]
         for leaf in leaves {
-            let mask = LeafConditions.atoms(of: leaf).reduce(0) { $0 | (bits[$1] ?? 0) }
-            masks[leaf] = mask
+            let rule = leaf.rule
             values[leaf] = tally.values(
-                indexes(of: leaf), mask: mask, isBrokenDown: leaf.by != nil,
+                indexes(of: leaf), isBrokenDown: leaf.by != nil,
                 countsMembers: leaf.grouping.count > (leaf.by == nil ? 0 : 1),
-                amount: leaf.summed.flatMap { amounts.firstIndex(of: $0) })
+                amount: leaf.summed.flatMap { amounts.firstIndex(of: $0) }
+            ) { mask in rule.holds { mask & (bits[$0] ?? 0) != 0 } }
         }
-        return PassAnswer(values: values, masks: masks, tally: tally, groupingOf: indexes)
+        let groupings = Dictionary(
+            leaves.map { ($0, indexes(of: $0)) }, uniquingKeysWith: { first, _ in first })
+        return PassAnswer(
+            values: values, bits: bits, counts: tally.counted(), groupings: groupings)
     }
 }
 
@@ -132,30 +135,22 @@ struct RegisterPass: Sendable {
 struct PassAnswer: Sendable {
     /// By leaf, by member of its breakdown ("" without one).
     let values: [Leaf: [String: LeafValue]]
-    private let masks: [Leaf: UInt64]
-    private let counts: [[Int]: [Tally.Counted]]
-    private let groupings: [Leaf: [Int]]
-
-    init(
-        values: [Leaf: [String: LeafValue]], masks: [Leaf: UInt64], tally: Tally,
-        groupingOf: (Leaf) -> [Int]
-    ) {
-        self.values = values
-        self.masks = masks
-        groupings = Dictionary(uniqueKeysWithValues: masks.keys.map { ($0, groupingOf($0)) })
-        counts = tally.counted()
-    }
+    /// The bit of each question.
+    let bits: [Question: UInt64]
+    /// The entries by mask, for each set of member columns.
+    let counts: [[Int]: [Tally.Counted]]
+    /// The member columns of each leaf.
+    let groupings: [Leaf: [Int]]
 
     /// How many entries count for any of some leaves; nil when the pass did not read them all.
     func records(_ leaves: [Leaf], member: String) -> Int? {
-        let wanted = leaves.compactMap { masks[$0] }
-        guard wanted.count == leaves.count, let first = leaves.first else { return nil }
+        guard let first = leaves.first, leaves.allSatisfy({ values[$0] != nil }) else { return nil }
         let grouping = first.by == nil ? [] : Array((groupings[first] ?? []).prefix(1))
-        guard let counted = counts[grouping] else { return nil }
-        return counted.reduce(0) { sum, counted in
-            let fits = wanted.contains { counted.mask & $0 == $0 }
-            return fits && (grouping.isEmpty || counted.member == member)
-                ? sum + counted.entries : sum
+        let rules = leaves.map(\.rule)
+        return counts[grouping]?.reduce(0) { sum, counted in
+            guard grouping.isEmpty || counted.member == member else { return sum }
+            let fits = rules.contains { $0.holds { counted.mask & (bits[$0] ?? 0) != 0 } }
+            return fits ? sum + counted.entries : sum
         }
     }
 }

@@ -54,7 +54,6 @@ final class Tally {
     /// Counts a row: a mask, the members, the amounts.
     func count(_ view: any RowView) {
         let mask = UInt64(bitPattern: view.integer(0) ?? 0)
-        if mask == 0 { return }
         for column in row.indices { row[column] = member(column, view) }
         let maskNumber = masks.number(of: mask)
         for (index, grouping) in groupings.enumerated() {
@@ -89,13 +88,14 @@ final class Tally {
 
     /// The value of a leaf by the members of its breakdown, "" without one.
     func values(
-        _ grouping: [Int], mask: UInt64, isBrokenDown: Bool, countsMembers: Bool, amount: Int?
+        _ grouping: [Int], isBrokenDown: Bool, countsMembers: Bool, amount: Int?,
+        where counts: (_ mask: UInt64) -> Bool
     ) -> [String: LeafValue] {
         var values: [String: LeafValue] = isBrokenDown ? [:] : ["": .zero]
         var seen: [String: Set<Int>] = [:]
         guard let index = groupings.firstIndex(of: grouping) else { return values }
         for (place, cell) in cells.enumerated()
-        where cell.grouping == index && cell.mask & mask == mask {
+        where cell.grouping == index && counts(cell.mask) {
             let member = isBrokenDown ? name(grouping[0], cell.members.0) : ""
             let counted = isBrokenDown ? cell.members.1 : cell.members.0
             if countsMembers, counted != 0 { seen[member, default: []].insert(counted) }

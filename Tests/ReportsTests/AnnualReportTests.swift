@@ -7,6 +7,40 @@ import TestSupport
 import Testing
 import Vocabulary
 
+/// A report with its files.
+private struct Written: Sendable {
+    let report: BuiltReport
+    let html: String
+    let json: String
+    let folder: TemporaryFolder
+
+    /// Writes a report with its lists of records.
+    init(_ report: BuiltReport, _ year: SampleYear) async throws {
+        let folder = try TemporaryFolder()
+        let paths = try await ReportFiles.write(
+            report, formats: ReportFiles.formats, to: folder.path, reader: year.reader)
+        let texts = try paths.map { try String(contentsOfFile: $0, encoding: .utf8) }
+        self.report = report
+        self.folder = folder
+        html = try #require(texts.first)
+        json = try #require(texts.last)
+    }
+
+    private init(_ id: String) async throws {
+        let year = try await SampleYear.shared
+        let builder = ReportBuilder(pack: year.pack, reader: year.reader)
+        try await self.init(builder.build(id, period: "2023"), year)
+    }
+
+    private static let annual = Task { try await Written("bao-cao-nam") }
+    private static let form = Task { try await Written("ii-06") }
+
+    /// A report of the year, written once for all tests.
+    static func shared(_ id: String) async throws -> Written {
+        try await (id == "ii-06" ? form : annual).value
+    }
+}
+
 @Suite struct AnnualReportTests {
     private func build(
         _ year: SampleYear, _ id: String = "bao-cao-nam", period: String = "2023",
@@ -15,17 +49,6 @@ import Vocabulary
         let pack = pack ?? year.pack
         let reader = FigureReader(pack: pack, engine: year.engine)
         return try await ReportBuilder(pack: pack, reader: reader).build(id, period: period)
-    }
-
-    /// Writes a report with its lists of records and gives its page, its data and its folder.
-    private func write(_ report: BuiltReport, _ year: SampleYear) async throws
-        -> (html: String, json: String, folder: TemporaryFolder)
-    {
-        let folder = try TemporaryFolder()
-        let paths = try await ReportFiles.write(
-            report, formats: ReportFiles.formats, to: folder.path, reader: year.reader)
-        let texts = try paths.map { try String(contentsOfFile: $0, encoding: .utf8) }
-        return (try #require(texts.first), try #require(texts.last), folder)
     }
 
     private func files(in folder: TemporaryFolder) throws -> [String: Data] {
@@ -45,9 +68,8 @@ import Vocabulary
 
     @Test(arguments: ["bao-cao-nam", "ii-06"])
     func `every figure of the page leads to its evidence and its records`(id: String) async throws {
-        let year = try await SampleYear.shared
-        let report = try await build(year, id)
-        let (html, _, folder) = try await write(report, year)
+        let written = try await Written.shared(id)
+        let (html, report, folder) = (written.html, written.report, written.folder)
         let ids = PageText.values(of: "id", in: html)
         #expect(Set(ids).count == ids.count, "an id stands once")
         let links = PageText.values(of: "href", in: html)
@@ -63,9 +85,8 @@ import Vocabulary
     }
 
     @Test func `the list beside the page has a line for each record`() async throws {
-        let year = try await SampleYear.shared
-        let report = try await build(year)
-        let (_, _, folder) = try await write(report, year)
+        let written = try await Written.shared("bao-cao-nam")
+        let (report, folder) = (written.report, written.folder)
         let received = try #require(
             report.figures.first { $0.figure.id == "dossiers_received" && $0.figure.key.by == nil })
         let list = try String(
@@ -76,8 +97,8 @@ import Vocabulary
 
     @Test func `the data tell every figure with its provenance`() async throws {
         let year = try await SampleYear.shared
-        let report = try await build(year)
-        let (_, json, _) = try await write(report, year)
+        let written = try await Written.shared("bao-cao-nam")
+        let (report, json) = (written.report, written.json)
         let object = try #require(
             try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         #expect(object["period"] as? String == "2023")
@@ -101,7 +122,7 @@ import Vocabulary
 
     @Test(arguments: ["bao-cao-nam", "ii-06"])
     func `nothing of a template is left in the page`(id: String) async throws {
-        let html = HTMLWriter.page(try await build(try await SampleYear.shared, id).document)
+        let html = try await Written.shared(id).html
         let body = try #require(html.range(of: "</style>")).upperBound
         #expect(!html[body...].contains("{"))
         #expect(!html[body...].contains("}"))
@@ -123,7 +144,7 @@ import Vocabulary
         _ = try await StatedValues(pack: year.pack, engine: year.engine)
             .importCSV(path, dryRun: false, at: now, by: bad)
         let report = try await build(year, pack: year.pack.titled(bad))
-        let (html, _, _) = try await write(report, year)
+        let html = HTMLWriter.page(report.document)
         #expect(!html.contains("<script"))
         #expect(!html.contains(bad))
         let escaped = PageText.count("&lt;script&gt;", in: html)
@@ -134,8 +155,8 @@ import Vocabulary
     @Test func `the same database and period give the same bytes`() async throws {
         let year = try await SampleYear.shared
         for id in ["bao-cao-nam", "ii-06"] {
-            let first = try await write(try await build(year, id), year)
-            let second = try await write(try await build(year, id), year)
+            let first = try await Written.shared(id)
+            let second = try await Written(build(year, id), year)
             let (one, other) = (try files(in: first.folder), try files(in: second.folder))
             #expect(one.count > 2)
             #expect(Set(one.keys) == Set(other.keys))

@@ -1,6 +1,7 @@
 import Definitions
 import Foundation
 import Reports
+import Store
 import TestSupport
 import Testing
 import Vocabulary
@@ -75,8 +76,8 @@ import Vocabulary
     {
         let year = try await SampleYear.copy()
         try await year.engine.write { connection in
-            _ = try connection.execute("DELETE FROM \"recruits\" WHERE \"id\" % 2 = 0", [])
-            _ = try connection.execute("DELETE FROM \"dh_entered\"", [])
+            try connection.execute("DELETE FROM \"recruits\" WHERE \"id\" % 2 = 0")
+            try connection.execute("DELETE FROM \"dh_entered\"")
         }
         let comparison = try await comparison(year)
         let differing = Set(

@@ -50,7 +50,7 @@ import Vocabulary
     @Test(arguments: [
         ("directives", "province_directives_given"), ("directives", "town_directives_done"),
         ("outgoing_documents", "documents_decisions"), ("meetings", "meetings"),
-        ("conclusions", "conclusions_issued"), ("petitions", "petitions_within"),
+        ("work_programme", "work_programme_items"), ("petitions", "petitions_within"),
         ("land_cases", "land_cases"), ("land_certificates", "land_certificates"),
         ("incidents", "crime_cases"), ("recruits", "recruits"),
         ("employments", "workers_abroad"), ("poor_houses", "poor_houses_built"),
@@ -95,6 +95,18 @@ import Vocabulary
             after.value != before.value || after.numerator != before.numerator
                 || after.denominator != before.denominator)
         #expect((after.records ?? 0) < (before.records ?? 0))
+    }
+
+    @Test func `an entry that others refer to is not deleted, and nothing with it`() async throws {
+        let year = try await SampleYear.copy()
+        let numbers = try await year.numbers("conclusions_issued", in: "conclusions")
+        let books = Books(pack: year.pack, engine: year.engine)
+        let problem = try await #require(throws: Problem.self) {
+            try await books.delete(
+                "conclusions", numbers: numbers, at: FrozenClock.now, by: "test")
+        }
+        #expect(problem.code == .brokenReference)
+        #expect(try await year.figure("conclusions_issued").exactValue == 25)
     }
 
     /// What no register can hold: all else must be counted or summed.

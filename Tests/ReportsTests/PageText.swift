@@ -11,7 +11,7 @@ enum PageText {
     static func totals(_ html: String) -> [[String]] {
         tables(html).flatMap { table in
             pieces(String(table), from: "<tr class=\"total\"", to: "</tr>").map { row in
-                pieces(String(row), from: "<t", to: "</t")
+                pieces(String(row.drop { $0 != ">" }), from: "<t", to: "</t")
                     .filter { $0.hasPrefix("<td") || $0.hasPrefix("<th") }
                     .map { text(String($0)) }
             }
