@@ -95,7 +95,10 @@ let package = Package(
         tests("Documents", ["Documents", "Markup", "Templates"]),
         tests(
             "Definitions",
-            ["Definitions", "Vocabulary", "Expressions", "WorkingTime", "Templates", "TestSupport"],
+            [
+                "Definitions", "Vocabulary", "Expressions", "WorkingTime", "Templates",
+                "TestSupport",
+            ],
             hasSnapshots: true),
         tests(
             "Store",

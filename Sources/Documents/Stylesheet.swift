@@ -104,6 +104,7 @@ enum Stylesheet {
         }
         th { font-weight: 600; }
         tbody th { font-weight: 400; }
+        tbody th[scope="row"] { min-width: 11rem; }
         .wide tbody th { min-width: 10rem; }
         thead { position: sticky; top: 0; z-index: 2; }
         thead th {

@@ -65,7 +65,7 @@ struct SameBytesTests {
         #expect(json["entered"] as? String == "entered.csv")
     }
 
-    @Test func `stated values are written with their period and day, and count for the whole authority`() throws {
+    @Test func `stated values count for the whole authority unless a unit is named`() throws {
         let definition = try SmallTown.sample(
             "letters: {rows: 1, set: {sent: {working: period}}}",
             top: """

@@ -106,7 +106,10 @@ extension Comparison {
         _ published: PublishedFigure, _ figure: Figure?, _ targets: TargetJudgement?
     ) -> Row {
         func row(_ outcome: Outcome, _ computed: String?, _ why: String) -> Row {
-            let note = published.note.map { why.isEmpty ? $0 : "\(why). \($0)" } ?? why
+            let sentence = why.prefix(1).uppercased() + why.dropFirst()
+            let note =
+                published.note.map { sentence.isEmpty ? $0 : "\(sentence). \($0)" }
+                ?? sentence
             return Row(
                 published: published, outcome: outcome, computed: computed, why: note,
                 figure: figure)

@@ -25,7 +25,6 @@ public enum ComparisonFiles {
                 Fact("Số liệu đã công bố", [.text("\(comparison.rows.count)")]),
                 Fact("Kết quả", [.text(counts)]),
             ],
-            hasContents: true,
             blocks: [
                 .heading(level: 2, id: "dang-chu-y", [.text("Khác biệt đáng chú ý nhất")]),
                 .list(.numbered(), items: interesting.map { [.paragraph(sentence($0))] }),
