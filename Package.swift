@@ -82,7 +82,7 @@ let package = Package(
         // For the tests
         .target(
             name: "TestSupport",
-            dependencies: ["Vocabulary", "Definitions", "Store", "SQLiteStore"],
+            dependencies: ["Vocabulary", "Store", "SQLiteStore"],
             path: "Tests/TestSupport", swiftSettings: roomSettings),
         tests("Architecture", []),
         tests("Vocabulary", ["Vocabulary"]),
@@ -92,7 +92,7 @@ let package = Package(
             ["Expressions", "Vocabulary", .product(name: "GRDB", package: "GRDB.swift")]),
         tests("Templates", ["Templates", "Vocabulary"]),
         tests("Markup", ["Markup"]),
-        tests("Documents", ["Documents", "Markup", "Templates"]),
+        tests("Documents", ["Documents", "Markup"]),
         tests(
             "Definitions",
             [
@@ -110,8 +110,7 @@ let package = Package(
         tests(
             "Registers",
             [
-                "Registers", "Store", "SQLiteStore", "TestSupport", "Definitions", "Vocabulary",
-                "WorkingTime", "Expressions",
+                "Registers", "Store", "TestSupport", "Definitions", "Vocabulary", "Expressions",
             ]),
         tests(
             "Indicators",
@@ -122,10 +121,11 @@ let package = Package(
         tests(
             "Reports",
             [
-                "Reports", "Indicators", "Registers", "Samples", "Store", "TestSupport",
+                "Reports", "Indicators", "Registers", "Samples", "Store", "SQLiteStore",
+                "TestSupport",
                 "Definitions", "Documents", "Vocabulary",
             ]),
-        tests("Commands", ["Commands", "SQLiteStore", "Store", "Vocabulary"]),
+        tests("Commands", ["Commands", "SQLiteStore", "Vocabulary"]),
         // What docs/performance.md tells is measured by this program.
         .executableTarget(
             name: "benchmarks",
