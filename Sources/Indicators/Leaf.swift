@@ -22,6 +22,14 @@ struct Leaf: Sendable, Hashable {
         condition = key.condition
     }
 
+    /// All that there was in a period: whoever had work in it is a member of a breakdown, also where
+    /// a figure is zero.
+    static func work(of register: Register, _ key: FigureKey) -> Leaf {
+        let measure: Measure =
+            register.lifecycle != nil ? .handled : register.date != nil ? .dated : .all
+        return Leaf(Aggregate(register: register.id, function: .count, measure: measure), key)
+    }
+
     /// The path of which an amount is summed.
     var summed: [String]? {
         if case .sum(let path) = aggregate.function { path } else { nil }

@@ -16,11 +16,14 @@ struct Reckoning {
         return members(key).map { figure(key, $0) }
     }
 
-    /// The members with at least one entry, in the order of the tree, the options, or the text.
+    /// The members with any work in the period, in the order of the tree, the options, or the text.
     private func members(_ key: FigureKey) -> [String] {
         var found: Set<String> = []
         for leaf in plan.leaves(of: key) {
-            found.formUnion(answers.values[leaf]?.keys.map { $0 } ?? [])
+            let work = pack.register(leaf.scope.register).map { Leaf.work(of: $0, key) }
+            for leaf in [leaf, work].compactMap({ $0 }) {
+                found.formUnion(answers.values[leaf]?.keys.map { $0 } ?? [])
+            }
         }
         let order = MemberOrder(path: key.by ?? [], register: register(of: key), pack: pack)
         return order.sorted(found)

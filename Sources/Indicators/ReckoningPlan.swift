@@ -73,7 +73,8 @@ struct ReckoningPlan: Sendable {
         }
         if let by = key.by { try checkDimension(by, register) }
         let leaf = Leaf(aggregate, key)
-        if seenLeaves.insert(leaf).inserted { leaves.append(leaf) }
+        for leaf in [leaf] + (key.by == nil ? [] : [Leaf.work(of: register, key)])
+        where seenLeaves.insert(leaf).inserted { leaves.append(leaf) }
         return leaf
     }
 
