@@ -77,7 +77,7 @@ struct FiguresOutput {
                 figure.exactValue?.plain ?? "", figure.numerator?.plain ?? "",
                 figure.denominator?.plain ?? "", figure.printed,
                 figure.records.map(String.init) ?? "",
-            ].map(CSVText.quoted).joined(separator: ",")
+            ].map(CSVCell.quoted).joined(separator: ",")
         }
         return ([head] + lines).joined(separator: "\n") + "\n"
     }

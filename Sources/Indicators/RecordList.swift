@@ -37,7 +37,7 @@ extension RecordList {
         let fields = fields(of: register)
         let statement = try statement(leaves, register, pack)
         let heads = ["Sổ"] + fields.map(\.label)
-        var csv = Array((heads.map(quoted).joined(separator: ",") + "\n").utf8)
+        var csv = Array((heads.map(CSVCell.quoted).joined(separator: ",") + "\n").utf8)
         let name = Array(register.id.utf8)
         try connection.each(statement.sql, statement.arguments) { view in
             csv += name
@@ -48,18 +48,13 @@ extension RecordList {
                     if isPlain {
                         csv += bytes
                     } else {
-                        csv += quoted(String(decoding: bytes, as: UTF8.self)).utf8
+                        csv += CSVCell.quoted(String(decoding: bytes, as: UTF8.self)).utf8
                     }
                 }
             }
             csv.append(0x0A)
         }
         return csv
-    }
-
-    private static func quoted(_ text: String) -> String {
-        guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
 
     private static func statement(

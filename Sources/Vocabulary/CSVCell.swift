@@ -1,7 +1,7 @@
-/// Text for spreadsheets (RFC 4180).
-enum CSVText {
+/// Cells of comma separated files (RFC 4180).
+public enum CSVCell {
     /// A cell, quoted where it must be.
-    static func quoted(_ text: String) -> String {
+    public static func quoted(_ text: String) -> String {
         guard text.contains(where: { ",\"\n\r".contains($0) }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }
