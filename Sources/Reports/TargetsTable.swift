@@ -7,7 +7,7 @@ import Vocabulary
 enum TargetsTable {
     static func table(_ judgement: TargetJudgement, _ ledger: inout FigureLedger) -> Block {
         var rows: [Row] = []
-        for row in judgement.rows { append(row, depth: 0, to: &rows, &ledger) }
+        for row in judgement.rows { append(row, to: &rows, &ledger) }
         return .table(
             Table(
                 id: "chi-tieu", caption: [.text(caption(judgement))],
@@ -24,7 +24,7 @@ enum TargetsTable {
     }
 
     private static func append(
-        _ row: TargetJudgement.Row, depth: Int, to rows: inout [Row], _ ledger: inout FigureLedger
+        _ row: TargetJudgement.Row, to rows: inout [Row], _ ledger: inout FigureLedger
     ) {
         switch row.row.kind {
         case .heading:
@@ -35,7 +35,7 @@ enum TargetsTable {
         case .subRow:
             rows.append(Row(.subrow, cells(row, prefix: "", &ledger)))
         }
-        for part in row.parts { append(part, depth: depth + 1, to: &rows, &ledger) }
+        for part in row.parts { append(part, to: &rows, &ledger) }
     }
 
     private static func cells(
