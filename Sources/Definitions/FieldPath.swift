@@ -78,10 +78,10 @@ public struct FieldPath: Sendable, Hashable {
 
 extension Register {
     /// The built-in columns that people and packs may name: `number`, `unit`, with a workflow
-    /// `state`, with a deadline `due`.
+    /// `state`, with a deadline `due` (that stands) and `promised` (that was given first).
     public var builtInNames: [String] {
         ["number", "unit"] + (workflow == nil ? [] : ["state"])
-            + (lifecycle?.due == nil ? [] : ["due"])
+            + (lifecycle?.due == nil ? [] : ["due", "promised"])
     }
 
     /// All names that paths may use: the fields, then the built-in columns.
@@ -97,7 +97,7 @@ extension Register {
             return workflow.map { workflow in
                 .choice(workflow.states.map { .init(id: $0.id, label: $0.label) })
             }
-        case "due": return lifecycle?.due == nil ? nil : .datetime
+        case "due", "promised": return lifecycle?.due == nil ? nil : .datetime
         default: return nil
         }
     }
@@ -110,6 +110,7 @@ extension Register {
         case "unit": return unitLabel
         case "state": return workflow == nil ? nil : "Trạng thái"
         case "due": return lifecycle?.due == nil ? nil : "Hạn"
+        case "promised": return lifecycle?.due == nil ? nil : "Hẹn lần đầu"
         default: return nil
         }
     }

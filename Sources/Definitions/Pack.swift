@@ -28,6 +28,12 @@ public struct Pack: Sendable, Hashable {
     public let checks: [IndicatorCheck]
     /// The reports.
     public let reports: [ReportDefinition]
+    /// The roles that people may hold.
+    public let roles: [Role]
+    /// Who is reminded of what.
+    public let reminders: [Reminder]
+    /// The slips that are printed for entries.
+    public let prints: [PrintTemplate]
     /// The names of the samples in `samples/`.
     public let samples: [String]
 
@@ -36,7 +42,8 @@ public struct Pack: Sendable, Hashable {
         id: String, title: String, version: String, locale: String, timeZone: String,
         folder: String, units: UnitTree, calendar: WorkCalendarDefinition,
         registers: [Register], indicators: [Indicator], targets: [TargetTable],
-        checks: [IndicatorCheck], reports: [ReportDefinition], samples: [String]
+        checks: [IndicatorCheck], reports: [ReportDefinition], roles: [Role] = [],
+        reminders: [Reminder] = [], prints: [PrintTemplate] = [], samples: [String]
     ) {
         self.id = id
         self.title = title
@@ -51,6 +58,9 @@ public struct Pack: Sendable, Hashable {
         self.targets = targets
         self.checks = checks
         self.reports = reports
+        self.roles = roles
+        self.reminders = reminders
+        self.prints = prints
         self.samples = samples
     }
 
@@ -62,6 +72,12 @@ public struct Pack: Sendable, Hashable {
 
     /// The report of a name.
     public func report(_ id: String) -> ReportDefinition? { reports.first { $0.id == id } }
+
+    /// The role of a name.
+    public func role(_ id: String) -> Role? { roles.first { $0.id == id } }
+
+    /// The slip of a name.
+    public func print(_ id: String) -> PrintTemplate? { prints.first { $0.id == id } }
 
     /// The calendar of a unit: the general one, with the exceptions of the unit and its superiors.
     public func workCalendar(for unit: String? = nil) -> WorkCalendar {

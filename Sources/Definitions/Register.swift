@@ -13,7 +13,7 @@ public struct Register: Sendable, Hashable {
     public let unitLabel: String
     /// The unit of an entry that names none; nil when it must be named.
     public let defaultUnit: String?
-    /// The fields, without the built-in `id`, `number`, `unit`, `state`, `due`.
+    /// The fields, without the built-in `id`, `number`, `unit`, `state`, `due`, `promised`.
     public let fields: [Field]
     /// Opened, due, closed; nil for registers without work in them.
     public let lifecycle: Lifecycle?
@@ -27,6 +27,11 @@ public struct Register: Sendable, Hashable {
     public let checks: [EntryCheck]
     /// What a citizen may see of an entry.
     public let publicLookup: [String]
+    /// The unit fields by which an entry belongs to a unit, and so to those who work there;
+    /// `unit` first.
+    public let belongsTo: [String]
+    /// The number book of its documents; nil for registers that are none.
+    public let numbering: Numbering?
     /// Where it is defined.
     public let place: Place?
 
@@ -35,7 +40,8 @@ public struct Register: Sendable, Hashable {
         id: String, title: String, number: NumberPattern, unitLabel: String = "Đơn vị",
         defaultUnit: String? = nil, fields: [Field], lifecycle: Lifecycle? = nil,
         date: String? = nil, workflow: Workflow? = nil, dimensions: [String] = [],
-        checks: [EntryCheck] = [], publicLookup: [String] = [], place: Place? = nil
+        checks: [EntryCheck] = [], publicLookup: [String] = [],
+        belongsTo: [String] = ["unit"], numbering: Numbering? = nil, place: Place? = nil
     ) {
         self.id = id
         self.title = title
@@ -49,6 +55,8 @@ public struct Register: Sendable, Hashable {
         self.dimensions = dimensions
         self.checks = checks
         self.publicLookup = publicLookup
+        self.belongsTo = belongsTo
+        self.numbering = numbering
         self.place = place
     }
 
@@ -70,13 +78,16 @@ public struct Field: Sendable, Hashable {
     public let isPersonal: Bool
     /// Whether it is searched by text.
     public let isSearchable: Bool
+    /// The few who may see it; nil when the rights in the register decide.
+    public let circle: Circle?
     /// Where it is defined.
     public let place: Place?
 
     /// Makes a field.
     public init(
         id: String, label: String, type: FieldType, isRequired: Bool = false,
-        isPersonal: Bool = false, isSearchable: Bool = false, place: Place? = nil
+        isPersonal: Bool = false, isSearchable: Bool = false, circle: Circle? = nil,
+        place: Place? = nil
     ) {
         self.id = id
         self.label = label
@@ -84,6 +95,7 @@ public struct Field: Sendable, Hashable {
         self.isRequired = isRequired
         self.isPersonal = isPersonal
         self.isSearchable = isSearchable
+        self.circle = circle
         self.place = place
     }
 }

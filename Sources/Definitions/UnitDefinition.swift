@@ -8,6 +8,8 @@ public struct UnitDefinition: Sendable, Hashable {
     public let code: String
     /// The full name.
     public let title: String
+    /// The letters that stand for it in symbols of documents: `VP`, `TNMT`; nil for none.
+    public let symbol: String?
     /// What kind of unit it is (free text of the pack: `phường`, `xã`, `phòng`).
     public let kind: String?
     /// The unit above; nil for the root.
@@ -23,12 +25,13 @@ public struct UnitDefinition: Sendable, Hashable {
 
     /// Makes a unit.
     public init(
-        id: String, code: String, title: String, kind: String? = nil, parent: String? = nil,
-        from: Day? = nil, to: Day? = nil, successors: [String] = [], place: Place? = nil
+        id: String, code: String, title: String, symbol: String? = nil, kind: String? = nil,
+        parent: String? = nil, from: Day? = nil, to: Day? = nil, successors: [String] = [], place: Place? = nil
     ) {
         self.id = id
         self.code = code
         self.title = title
+        self.symbol = symbol
         self.kind = kind
         self.parent = parent
         self.from = from

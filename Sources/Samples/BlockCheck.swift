@@ -118,7 +118,7 @@ struct BlockCheck {
 
     private func hasDeadline(_ lifecycle: Lifecycle, _ inherited: Inherited) -> Bool {
         switch lifecycle.due?.source {
-        case nil: false
+        case nil, .workingDaysBefore, .phrase: false
         case .budget: true
         case .field(let field): columns.contains(field)
         case .budgetField(let path): columns.contains(path[0])

@@ -147,7 +147,7 @@ struct PlanBuilder {
 
     private func termSource(_ lifecycle: Lifecycle) throws(Problem) -> LifePlan.TermSource {
         switch lifecycle.due?.source {
-        case nil: return .nothing
+        case nil, .workingDaysBefore, .phrase: return .nothing
         case .field(let field): return column(field).map { .deadline($0) } ?? .nothing
         case .budget(let budget): return .budget(budget)
         case .budgetField(let path):
@@ -199,7 +199,7 @@ extension PlanBuilder {
             needs[opened].formUnion(needs[deadline].subtracting([opened]))
             needs[deadline].insert(opened)
         case .budgetField(let path): needs[opened].formUnion(column(path[0]).map { [$0] } ?? [])
-        case .budget, nil: break
+        case .budget, .workingDaysBefore, .phrase, nil: break
         }
     }
 

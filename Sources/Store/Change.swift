@@ -38,12 +38,19 @@ public struct Change: Sendable, Hashable {
     public let actor: String
     /// What was done.
     public let action: Action
+    /// The transition by which it was done; nil for a plain change.
+    public let transition: String?
+    /// The remark that was given with it.
+    public let note: String?
+    /// For whom the actor acted, when they stood in for someone.
+    public let actingFor: String?
     /// The fields that changed.
     public let differences: [String: Difference]
 
     /// Makes a change.
     public init(
         _ action: Action, of entry: Int64, in register: String, at: Moment, by actor: String,
+        actingFor: String? = nil, transition: String? = nil, note: String? = nil,
         _ differences: [String: Difference]
     ) {
         self.register = register
@@ -51,6 +58,9 @@ public struct Change: Sendable, Hashable {
         self.at = at
         self.actor = actor
         self.action = action
+        self.actingFor = actingFor
+        self.transition = transition
+        self.note = note
         self.differences = differences
     }
 

@@ -17,12 +17,17 @@ public enum History {
         }
         try connection.execute(
             """
-            INSERT INTO "dh_history" ("register", "entry", "at", "actor", "action", "changes")
-            VALUES ($1, $2, $3, $4, $5, $6)
+            INSERT INTO "dh_history"
+                ("register", "entry", "at", "actor", "action", "changes", "acting_for",
+                 "transition", "note")
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
             [
                 .text(change.register), .integer(change.entry), .moment(change.at),
                 .text(change.actor), .text(change.action.rawValue), .text(text.text),
+                change.actingFor.map { .text($0) } ?? .none,
+                change.transition.map { .text($0) } ?? .none,
+                change.note.map { .text($0) } ?? .none,
             ])
     }
 
@@ -51,8 +56,8 @@ public enum History {
         of entry: Int64, in register: String, until moment: Moment?, _ connection: any Connection
     ) throws -> [Change] {
         var sql = """
-            SELECT "at", "actor", "action", "changes" FROM "dh_history"
-            WHERE "register" = $1 AND "entry" = $2
+            SELECT "at", "actor", "action", "changes", "acting_for", "transition", "note"
+            FROM "dh_history" WHERE "register" = $1 AND "entry" = $2
             """
         var arguments: [Value] = [.text(register), .integer(entry)]
         if let moment {
@@ -67,7 +72,9 @@ public enum History {
                 throw Problem(
                     .unreadableHistory, ["register": register, "entry": String(entry)])
             }
-            return Change(action, of: entry, in: register, at: at, by: actor, differences)
+            return Change(
+                action, of: entry, in: register, at: at, by: actor, actingFor: row.text(4),
+                transition: row.text(5), note: row.text(6), differences)
         }
     }
 }

@@ -53,7 +53,8 @@ public enum Layout {
                 "CREATE INDEX \"ix_dh_entered_indicator\" "
                     + "ON \"dh_entered\" (\"indicator\", \"unit\", \"period\")",
             ] + dialect.appendOnly("dh_history")
-        }
+        },
+        WorkLayout.statements,
     ]
 
     private static func layout(_ d: Dialect) -> String {

@@ -38,6 +38,7 @@ public struct TableShape: Sendable, Hashable {
         columns += register.fields.map { ColumnShape($0) }
         if register.lifecycle?.due != nil {
             columns.append(ColumnShape(id: "due", label: "Hạn", kind: .datetime))
+            columns.append(ColumnShape(id: "promised", label: "Hẹn lần đầu", kind: .datetime))
         }
         return columns
     }

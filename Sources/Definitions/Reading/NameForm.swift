@@ -8,7 +8,7 @@ import Vocabulary
 struct NameForm {
     /// Names of registers' own columns, of engines' hidden columns, and of days in conditions.
     private static let fields: Set<String> = [
-        "id", "number", "unit", "state", "due", "as_of", "period_from", "period_to",
+        "id", "number", "unit", "state", "due", "promised", "version", "entry", "as_of", "period_from", "period_to",
         "rowid", "oid", "ctid", "tableoid", "xmin", "xmax", "cmin", "cmax",
     ]
     private static let prefixes = ["dh_", "ix_", "sqlite_", "pg_"]

@@ -43,7 +43,7 @@ struct WorkflowReader {
 
     private func transition(
         _ name: YAMLWord, _ map: YAMLMap, _ states: [String]
-    ) -> Workflow.Transition {
+    ) -> Transition {
         map.allow(["from", "to", "by", "requires", "ends", "print"])
         NameForm(faults: faults).checkPart(name)
         _ = map.node("from")
@@ -54,9 +54,9 @@ struct WorkflowReader {
         for field in requires where field.text != WorkflowReader.remark { check(required: field) }
         let ends = map.optionalWord("ends")
         if let ends { check(ends: ends) }
-        return Workflow.Transition(
+        return Transition(
             id: name.text, from: from.map(\.text), to: to?.text ?? "", by: map.texts("by"),
-            requires: requires.map(\.text), ends: ends?.text, print: map.optionalText("print"))
+            requires: requires.map { Transition.Requirement($0.text) }, ends: ends?.text, print: map.optionalText("print"))
     }
 
     private func check(required word: YAMLWord) {
@@ -82,7 +82,7 @@ struct WorkflowReader {
     }
 
     private func noteUnreachable(
-        _ map: YAMLMap, _ states: [String], _ start: String, _ transitions: [Workflow.Transition]
+        _ map: YAMLMap, _ states: [String], _ start: String, _ transitions: [Transition]
     ) {
         var reached: Set<String> = [start]
         var waiting = [start]

@@ -119,8 +119,8 @@ extension EntryWrite {
             if !workflow.transitions.isEmpty { refuse(workflow, from, to, &reading) }
             return
         }
-        for field in way.requires {
-            guard let column = form.column(field) else { continue }
+        for requirement in way.requires {
+            guard let column = form.column(requirement.name) else { continue }
             if reading.cells[column] == .none || !given.gives(column) {
                 reading.report(Problem(.transitionNeeds, ["state": label(to, workflow)]), column)
             }

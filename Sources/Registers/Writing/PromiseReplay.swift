@@ -62,6 +62,7 @@ struct PromiseReplay {
         guard let lifecycle = form.register.lifecycle, let rule = lifecycle.due else { return [] }
         switch rule.source {
         case .field(let field): return [field]
+        case nil, .workingDaysBefore, .phrase: return []
         case .budget: return [lifecycle.opened, "unit"]
         case .budgetField(let path): return [lifecycle.opened, "unit"] + path.prefix(1)
         }
