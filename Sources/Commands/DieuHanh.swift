@@ -7,6 +7,8 @@ struct DieuHanh: AsyncParsableCommand {
         abstract: "Hệ thống thông tin chỉ đạo, điều hành của Ủy ban nhân dân.",
         subcommands: [
             Demo.self, PackCommand.self, Init.self, SampleCommand.self, Import.self,
-            FiguresCommand.self, ReportCommand.self, Due.self,
+            FiguresCommand.self, ReportCommand.self, Due.self, UserCommand.self,
+            EntryCommand.self, NumbersCommand.self, CalendarCommand.self, TickCommand.self,
+            ReplayCommand.self,
         ])
 }

@@ -1,6 +1,7 @@
 import Foundation
+import Templates
 public import Vocabulary
-import WorkingTime
+public import WorkingTime
 
 /// Reads a pack from its folder and checks it whole: every fault is told at once, and a pack with
 /// a fault is not read at all.
@@ -28,6 +29,32 @@ public enum PackReader {
     }
 }
 
+extension PackReader {
+    /// Reads a calendar that is to be put in the place of a pack's own.
+    ///
+    /// - Parameters:
+    ///   - file: the calendar's file.
+    ///   - pack: the pack whose units it may name.
+    /// - Throws: all faults of the file.
+    public static func readCalendar(
+        file: String, for pack: Pack
+    ) throws(Problems) -> WorkCalendarDefinition {
+        let faults = Faults()
+        let url = URL(fileURLWithPath: file)
+        let folder = PackFolder(
+            path: url.deletingLastPathComponent().path, prefix: "", faults: faults)
+        let names = PackNames(units: pack.units, unread: PackSource.Unread(), faults: faults)
+        let calendar = folder.map(url.lastPathComponent).flatMap {
+            CalendarReader(faults: faults).calendar($0, file: url.lastPathComponent, names)
+        }
+        try faults.throwIfAny()
+        guard let calendar else {
+            throw Problems([Problem(.noSuchFile, at: nil, ["path": file])])
+        }
+        return calendar
+    }
+}
+
 /// Makes a pack of what its files say: first the names, then what is said with them.
 private struct PackAssembly {
     let source: PackSource
@@ -45,6 +72,7 @@ private struct PackAssembly {
         let drafts = source.registers.map(RegisterReader(faults: faults).draft)
         names.learn(drafts)
         names.learn(indicators: source.indicators.map(\.id.text))
+        names.learn(source)
         let registers = drafts.map(RegisterChecker(faults: faults, names: names).checked)
         let reader = IndicatorReader(faults: faults, names: names)
         let indicators = source.indicators.compactMap(reader.indicator)
@@ -57,12 +85,28 @@ private struct PackAssembly {
             faults: faults, names: names, graph: graph, indicators: reader)
         let reports = source.reports.compactMap(
             ReportReader(faults: faults, names: names, checker: templates).report)
+        let roles = source.roles.map(RoleReader(names).role)
+        let reminders = source.reminders.compactMap(ReminderReader(names).reminder)
+        let prints = source.prints.compactMap(PrintReader(names).print)
         guard let header = header(), let calendar else { return nil }
-        return Pack(
+        let pack = Pack(
             id: header.id, title: header.title, version: header.version, locale: header.locale,
             timeZone: header.timeZone, folder: folder, units: units, calendar: calendar,
             registers: registers, indicators: indicators, targets: targets, checks: checks,
-            reports: reports, samples: source.samples)
+            reports: reports, roles: roles, reminders: reminders, prints: prints,
+            samples: source.samples)
+        // Where names could not be read, slips are not blamed for them too.
+        if names.areComplete { check(pack.prints, in: pack) }
+        return pack
+    }
+
+    /// Notes the names in slips that mean nothing.
+    private func check(_ prints: [PrintTemplate], in pack: Pack) {
+        for print in prints {
+            guard let register = pack.register(print.register) else { continue }
+            let unknown = print.template.unknownNames(in: pack.slipShape(of: register))
+            for problem in unknown { faults.add(problem) }
+        }
     }
 
     private var unread: PackSource.Unread {
@@ -110,12 +154,24 @@ extension PackNames {
                 $0.key.text == "due"
             }
             if hasDue == true, draft.register.lifecycle?.due == nil {
-                doubtfulFields.insert("due")
+                doubtfulFields.formUnion(["due", "promised"])
+            }
+            if draft.map.has("lifecycle"), draft.register.lifecycle == nil {
+                doubtfulLifecycles.insert(draft.register.id)
             }
         }
         for field in drafts.flatMap(\.register.fields) {
             guard case .reference(let id) = field.type, registers[id] == nil else { continue }
             doubtfulFields.insert(field.id)
+        }
+    }
+
+    /// Takes into account which roles and slips there are.
+    fileprivate mutating func learn(_ source: PackSource) {
+        if source.hasRoles, !source.unread.roles { roles = source.roles.map(\.id.text) }
+        for print in source.prints {
+            let register = print.piece.map.optionalNode("register")?.word?.text
+            prints[print.piece.id.text] = .some(register)
         }
     }
 

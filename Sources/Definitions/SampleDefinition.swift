@@ -23,6 +23,8 @@ public struct SampleDefinition: Sendable, Hashable {
     public let registers: [SampleRegister]
     /// The values that units state.
     public let entered: [SampleStatement]
+    /// Who did the work; without them the sample tells no events.
+    public let people: [SampleStaff]
     /// The folder it was read from; empty for a sample made in memory.
     public let folder: String
     /// Where it is defined.
@@ -32,7 +34,8 @@ public struct SampleDefinition: Sendable, Hashable {
     public init(
         id: String, title: String, document: String? = nil, period: Period, asOf: Day,
         seed: UInt64, words: [String: [String]] = [:], registers: [SampleRegister],
-        entered: [SampleStatement] = [], folder: String = "", place: Place? = nil
+        entered: [SampleStatement] = [], people: [SampleStaff] = [], folder: String = "",
+        place: Place? = nil
     ) {
         self.id = id
         self.title = title
@@ -43,6 +46,7 @@ public struct SampleDefinition: Sendable, Hashable {
         self.words = words
         self.registers = registers
         self.entered = entered
+        self.people = people
         self.folder = folder
         self.place = place
     }
@@ -65,16 +69,20 @@ public struct SampleRegister: Sendable, Hashable {
     /// Whether a scale multiplies the entries; nil means that it does if the register has a
     /// lifecycle.
     public let isScaled: Bool?
+    /// What is said of the ways that its work takes.
+    public let paths: [SamplePath]
     /// Where it is defined.
     public let place: Place?
 
     /// Makes the entries of a register.
     public init(
-        register: String, content: Content, isScaled: Bool? = nil, place: Place? = nil
+        register: String, content: Content, isScaled: Bool? = nil, paths: [SamplePath] = [],
+        place: Place? = nil
     ) {
         self.register = register
         self.content = content
         self.isScaled = isScaled
+        self.paths = paths
         self.place = place
     }
 }

@@ -26,7 +26,8 @@ public struct UnitDefinition: Sendable, Hashable {
     /// Makes a unit.
     public init(
         id: String, code: String, title: String, symbol: String? = nil, kind: String? = nil,
-        parent: String? = nil, from: Day? = nil, to: Day? = nil, successors: [String] = [], place: Place? = nil
+        parent: String? = nil, from: Day? = nil, to: Day? = nil, successors: [String] = [],
+        place: Place? = nil
     ) {
         self.id = id
         self.code = code

@@ -214,4 +214,3 @@ public enum ValueSource: Sendable, Hashable {
     /// Written `=entry`: the entry that is moved, for a reference to it.
     case entry
 }
-

@@ -11,6 +11,8 @@ public struct Books: Sendable {
     /// The database.
     public let engine: any Engine
     private let forms: [String: EntryForm]
+    /// The definitions under which entries began.
+    let shelf: DefinitionShelf
 
     /// Opens the registers of a pack.
     ///
@@ -20,6 +22,7 @@ public struct Books: Sendable {
     public init(pack: Pack, engine: any Engine) {
         self.pack = pack
         self.engine = engine
+        shelf = DefinitionShelf(pack)
         let ground = FormGround(pack)
         forms = Dictionary(
             pack.registers.map { ($0.id, EntryForm($0, ground)) },
@@ -38,6 +41,12 @@ public struct Books: Sendable {
         return form
     }
 
+    func write(
+        _ form: EntryForm, _ now: Moment, _ doer: Doer, _ connection: any WriteConnection
+    ) -> EntryWrite {
+        EntryWrite(books: self, form: form, now: now, doer: doer, connection: connection)
+    }
+
     /// Adds an entry.
     ///
     /// - Parameters:
@@ -52,7 +61,7 @@ public struct Books: Sendable {
     ) async throws -> Entry {
         let form = try form(register)
         return try await engine.write { connection in
-            let write = EntryWrite(form: form, now: now, actor: actor, connection: connection)
+            let write = write(form, now, Doer(actor), connection)
             return try write.add(draft)
         }
     }
@@ -68,17 +77,43 @@ public struct Books: Sendable {
     ///   - register: the register.
     ///   - number: the entry's number, which itself never changes.
     ///   - set: the columns to change.
+    ///   - edition: the edition of the entry that was read; nil to take it as it is.
     ///   - now: when; not before the entry's last change.
     ///   - actor: by whom.
     /// - Returns: the entry as it is kept.
-    /// - Throws: `noSuchEntry`; `Problems` with all that is wrong with the change.
+    /// - Throws: `noSuchEntry`; `editConflict` with both versions when it has changed since it was
+    ///   read; `Problems` with all that is wrong with the change.
     public func change(
-        _ register: String, number: String, set: Draft, at now: Moment, by actor: String
+        _ register: String, number: String, set: Draft, edition: Int64? = nil, at now: Moment,
+        by actor: String
     ) async throws -> Entry {
         let form = try form(register)
         return try await engine.write { connection in
-            let write = EntryWrite(form: form, now: now, actor: actor, connection: connection)
-            return try write.change(number, set)
+            let write = write(form, now, Doer(actor), connection)
+            return try write.change(number, set, edition: edition)
+        }
+    }
+
+    /// Moves an entry by a transition of the workflow under which it began.
+    ///
+    /// In one transaction: what the step needs is checked, what it sets is set, the clock is stopped
+    /// or goes on, a number is given, entries of other registers are made, and the history says who
+    /// did what and why.
+    ///
+    /// - Parameters:
+    ///   - register: the register.
+    ///   - number: the entry's number.
+    ///   - move: the transition with what goes with it.
+    ///   - now: when; not before the entry's last change.
+    ///   - doer: who does it; whether they may is asked before, by `Desk`.
+    /// - Throws: `noSuchEntry`, `noSuchStep`, `stepNotFromHere`, `ownWork`, `editConflict`;
+    ///   `Problems` with all that the step lacks.
+    public func move(
+        _ register: String, number: String, _ move: Move, at now: Moment, by doer: Doer
+    ) async throws -> Moved {
+        let form = try form(register)
+        return try await engine.write { connection in
+            try write(form, now, doer, connection).move(number, move, permit: nil)
         }
     }
 
@@ -96,7 +131,7 @@ public struct Books: Sendable {
     ) async throws {
         let form = try form(register)
         try await engine.write { connection in
-            let write = EntryWrite(form: form, now: now, actor: actor, connection: connection)
+            let write = write(form, now, Doer(actor), connection)
             try write.delete(numbers)
         }
     }

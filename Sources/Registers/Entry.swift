@@ -45,10 +45,10 @@ public struct Entry: Sendable, Hashable {
 /// empty text, empties the column.
 public struct Draft: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     /// What is given, by column.
-    public var values: [String: Value]
+    public var values: [String: Vocabulary.Value]
 
     /// Makes a draft.
-    public init(_ values: [String: Value] = [:]) { self.values = values }
+    public init(_ values: [String: Vocabulary.Value] = [:]) { self.values = values }
 
     /// Makes a draft of what people wrote.
     public init(texts: [String: String]) { values = texts.mapValues { .text($0) } }

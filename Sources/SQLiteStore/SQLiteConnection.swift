@@ -9,15 +9,19 @@ import Vocabulary
 /// by one. After a failed statement nothing more is done, as other engines would have it.
 final class SQLiteConnection: WriteConnection {
     private let database: Database
+    private let cancellation: Cancellation?
     private var prepared: [String: SQLiteStatement] = [:]
     private var openBulks: [String] = []
     private var failure: (any Error)?
 
-    private init(_ database: Database) { self.database = database }
+    private init(_ database: Database, _ cancellation: Cancellation? = nil) {
+        self.database = database
+        self.cancellation = cancellation
+    }
 
-    /// Runs the body of one transaction.
-    static func run<T>(
-        _ database: Database, _ body: (any WriteConnection) throws -> T
+    /// Runs the body of a read.
+    static func read<T>(
+        _ database: Database, _ body: (any Connection) throws -> T
     ) throws -> T {
         let connection = SQLiteConnection(database)
         let result = try body(connection)
@@ -25,9 +29,38 @@ final class SQLiteConnection: WriteConnection {
         return result
     }
 
+    /// Runs the body of a write.
+    ///
+    /// - Throws: what the body throws; why what it wrote can't be kept.
+    static func write<T>(
+        _ database: Database, _ cancellation: Cancellation,
+        _ body: (any WriteConnection) throws -> T
+    ) throws -> T {
+        let connection = SQLiteConnection(database, cancellation)
+        let result = try body(connection)
+        try connection.end()
+        try connection.checkDeferredReferences()
+        return result
+    }
+
     private func end() throws {
-        if let failure { throw failure }
+        try goOn()
         if let table = openBulks.first { throw Problem(.unfinishedBulk, ["table": table]) }
+    }
+
+    /// What a COMMIT would refuse must be found while it is known whose it is.
+    private func checkDeferredReferences() throws {
+        var open: Int32 = 0
+        var most: Int32 = 0
+        sqlite3_db_status(
+            database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &open, &most, 0)
+        if open != 0 { throw Problem(.brokenReference) }
+    }
+
+    /// Refuses to go on after a failure, or when the caller has given up.
+    private func goOn() throws {
+        if let failure { throw failure }
+        if cancellation?.isAsked == true { throw fail(CancellationError()) }
     }
 
     var dialect: Dialect { .sqlite }
@@ -83,7 +116,7 @@ final class SQLiteConnection: WriteConnection {
     ///
     /// - Returns: whether it stands at a row.
     func step(_ handle: OpaquePointer) throws -> Bool {
-        if let failure { throw failure }
+        try goOn()
         switch sqlite3_step(handle) {
         case SQLITE_ROW: return true
         case SQLITE_DONE: return false
@@ -111,7 +144,7 @@ final class SQLiteConnection: WriteConnection {
     }
 
     private func statement(_ sql: String) throws -> SQLiteStatement {
-        if let failure { throw failure }
+        try goOn()
         if let known = prepared[sql], !known.isRunning { return known }
         do {
             try SQLiteStatement.checkIsAllowed(sql)

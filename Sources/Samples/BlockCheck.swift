@@ -13,13 +13,13 @@ struct BlockCheck {
 
     init(
         pack: Pack, definition: SampleDefinition, register: Register, blocks: [SampleBlock],
-        texts: TextBook?
+        paths: [SamplePath], texts: TextBook?
     ) {
         self.pack = pack
         self.definition = definition
         self.register = register
         self.blocks = blocks
-        columns = SampledColumns(register, blocks).names
+        columns = SampledColumns(register, blocks, paths).names
         sources = SourceCheck(
             pack: pack, definition: definition, register: register, texts: texts)
     }
@@ -100,7 +100,7 @@ struct BlockCheck {
             return [Problem(.sampleNoLifecycle, at: block.place, facts)]
         }
         var problems: [Problem] = []
-        if fate.needsDeadline, !hasDeadline(lifecycle, inherited) {
+        if fate.needsDeadline, !hasDeadline {
             let facts = ["register": register.id, "fate": fate.rawValue]
             problems.append(Problem(.sampleNoDeadline, at: block.place, facts))
         }
@@ -116,12 +116,10 @@ struct BlockCheck {
         return problems
     }
 
-    private func hasDeadline(_ lifecycle: Lifecycle, _ inherited: Inherited) -> Bool {
-        switch lifecycle.due?.source {
+    private var hasDeadline: Bool {
+        switch register.sampledDue(columns) {
         case nil, .workingDaysBefore, .phrase: false
-        case .budget: true
-        case .field(let field): columns.contains(field)
-        case .budgetField(let path): columns.contains(path[0])
+        case .field, .budget, .budgetField: true
         }
     }
 }

@@ -2,7 +2,8 @@ import Definitions
 import Foundation
 import Vocabulary
 
-/// A column of a register's file: a field, or the built-in `unit`, `number` or `state`.
+/// A column of a register's file: a field, or the built-in `unit`, `number`, `state`, `due` or
+/// `promised`.
 struct Column {
     /// What its cells hold.
     enum Kind {
@@ -27,6 +28,9 @@ struct Column {
         switch name {
         case "unit": kind = .unit
         case "number": kind = .text
+        case "due", "promised":
+            guard register.lifecycle?.due != nil else { return nil }
+            kind = .datetime
         case "state":
             guard let workflow = register.workflow else { return nil }
             kind = .choice(workflow.states.map { .init(id: $0.id, label: $0.label) })
@@ -40,6 +44,7 @@ struct Column {
     static func names(of register: Register) -> [String] {
         ["number", "unit"] + (register.workflow == nil ? [] : ["state"])
             + register.fields.map(\.id)
+            + (register.lifecycle?.due == nil ? [] : ["due", "promised"])
     }
 
     private static func kind(of type: FieldType) -> Kind {

@@ -33,10 +33,14 @@ struct LifetimeMaker {
         let opened: Moment?
         /// Whether openings and closings have a time of day.
         let opensAtMinute: Bool
+        /// Whether a date of the entry is its deadline, up to the end of that day.
+        let isDueAtDayEnd: Bool
     }
 
     /// The working days of the entry's unit.
     let office: Office
+    /// The minute after which same-day work counts from the next working day; nil for none.
+    let cutoff: Int?
     private var openings: [OpeningLimit: Int] = [:]
 
     /// How many working days lie before a term would end after a limit.
@@ -46,7 +50,10 @@ struct LifetimeMaker {
         let atClose: Bool
     }
 
-    init(office: Office) { self.office = office }
+    init(office: Office, cutoff: Int? = nil) {
+        self.office = office
+        self.cutoff = cutoff
+    }
 
     /// Makes the dates; nil when the fate is impossible.
     ///
@@ -80,9 +87,21 @@ struct LifetimeMaker {
     private func due(_ term: Term, from opened: Moment) throws(Problem) -> Moment? {
         switch term {
         case .open: nil
-        case .budget(let budget): try office.calendar.due(from: opened, budget: budget)
+        case .budget(let budget): try due(budget, from: opened, pauses: [])
         case .until(let day): Moment(day, minuteOfDay: 1439)
         }
+    }
+
+    /// The deadline of a budget, with the cut-off of same-day work and with pauses.
+    func due(
+        _ budget: Budget, from opened: Moment, pauses: [Range<Moment>]
+    ) throws(Problem) -> Moment {
+        var start = opened
+        if let cutoff {
+            start = try office.calendar.start(of: opened, budget: budget, cutoff: cutoff)
+        }
+        if pauses.isEmpty { return try office.calendar.due(from: start, budget: budget) }
+        return try office.calendar.due(from: start, budget: budget, pauses: pauses)
     }
 
     private func isPossible(_ fate: SampleFate, _ opened: Moment, _ due: Moment?) -> Bool {

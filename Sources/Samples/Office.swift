@@ -100,3 +100,20 @@ struct Office {
         )
     }
 }
+
+// Single days
+extension Office {
+    /// When the office opens on a day; eight o'clock when it does not work then.
+    func open(on day: Day) -> Moment {
+        let index = index(notBefore: day)
+        guard index < days.count, days[index] == day else { return Moment(day, minuteOfDay: 480) }
+        return hours(on: index).open
+    }
+
+    /// When the office closes on a day; eight o'clock when it does not work then.
+    func close(on day: Day) -> Moment {
+        let index = index(notBefore: day)
+        guard index < days.count, days[index] == day else { return Moment(day, minuteOfDay: 480) }
+        return hours(on: index).close
+    }
+}

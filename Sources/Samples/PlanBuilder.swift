@@ -44,6 +44,7 @@ struct PlanBuilder {
     var sources: [SourcePlan] = []
     var nodes: [NodePlan] = []
     private var hasFate = false
+    private let paths: [SamplePath]
     /// Which columns each column needs before it.
     var needs: [Set<Int>] = []
 
@@ -68,7 +69,8 @@ struct PlanBuilder {
         scale = frame.scale(of: sampled, register)
         key = frame.key.branch(register.id)
         texts = try TextBook(words: frame.definition.words)
-        let names = SampledColumns(register, blocks).names
+        let names = SampledColumns(register, blocks, sampled.paths).names
+        paths = sampled.paths
         columns = names.compactMap { Column($0, of: register) }
         hasFate = blocks.contains { $0.hasFate }
         needs = Array(repeating: [], count: columns.count)
@@ -142,11 +144,14 @@ struct PlanBuilder {
         else { return nil }
         return LifePlan(
             opened: opened, closed: closed, outcome: lifecycle.outcome.flatMap { column($0) },
-            term: try termSource(lifecycle))
+            state: column("state"), due: column("due"), promised: column("promised"),
+            term: try termSource(),
+            madeByDetours: Detours.columns(register, paths).compactMap { column($0) },
+            detours: Detours(register, paths))
     }
 
-    private func termSource(_ lifecycle: Lifecycle) throws(Problem) -> LifePlan.TermSource {
-        switch lifecycle.due?.source {
+    private func termSource() throws(Problem) -> LifePlan.TermSource {
+        switch register.sampledDue(columns.map(\.name)) {
         case nil, .workingDaysBefore, .phrase: return .nothing
         case .field(let field): return column(field).map { .deadline($0) } ?? .nothing
         case .budget(let budget): return .budget(budget)
@@ -193,7 +198,12 @@ extension PlanBuilder {
         guard hasFate, let lifecycle = register.lifecycle, let opened = column(lifecycle.opened)
         else { return }
         if let closed = column(lifecycle.closed) { needs[closed].insert(opened) }
-        switch lifecycle.due?.source {
+        if !paths.isEmpty {
+            // The detours that work can take depend on where it ends.
+            let ends = ["state", lifecycle.outcome ?? "state"].compactMap { column($0) }
+            needs[opened].formUnion(ends)
+        }
+        switch register.sampledDue(columns.map(\.name)) {
         case .field(let field):
             guard let deadline = column(field) else { break }
             needs[opened].formUnion(needs[deadline].subtracting([opened]))

@@ -127,5 +127,13 @@ struct LifePlan {
     let opened: Int
     let closed: Int
     let outcome: Int?
+    let state: Int?
+    /// The deadline that stands, and the one that was promised first; filled in after detours only.
+    let due: Int?
+    let promised: Int?
     let term: TermSource
+    /// All columns that are filled in by detours, where the sample says nothing of them itself.
+    let madeByDetours: [Int]
+    /// The detours that the work may take; nil for none.
+    let detours: Detours?
 }

@@ -34,6 +34,12 @@ struct RowMaker {
     var makers: [String: LifetimeMaker] = [:]
     private let columnKeys: [Int]
     let oneOffice: Bool
+    /// The place of the row being made in the tree of random numbers.
+    var rowKey: RandomKey?
+    /// The detour that the work of the row made last takes; nil for none.
+    var detour: MadeDetour?
+    /// The dates of the row made last, if it has a fate.
+    var lifetime: Lifetime?
 
     init(_ plan: RegisterPlan, _ sample: SampleFrame) {
         self.plan = plan
@@ -78,6 +84,9 @@ struct RowMaker {
         while plan.starts[block] > row { block -= 1 }
         assign(plan.blocks[block], rank: row - plan.starts[block])
         let key = plan.key.branch(row)
+        rowKey = key
+        detour = nil
+        lifetime = nil
         for column in columns {
             var stream = key.branch(columnKeys[column]).stream
             if let life = plan.life, let fate {
@@ -86,6 +95,7 @@ struct RowMaker {
                     continue
                 }
                 if column == life.closed || isDeadline(column, life) { continue }
+                if slots[column].source < 0, life.madeByDetours.contains(column) { continue }
                 if column == life.outcome, !fate.0.isClosed { continue }
             }
             cells[column] = try cell(column, counter, &stream)

@@ -32,6 +32,7 @@ struct SampleCheck {
                 return (statement.indicator + unit + period, statement.place)
             })
         problems += definition.entered.flatMap(self.problems)
+        problems += WorkCheck.problems(definition.people, pack)
         return problems
     }
 
@@ -86,12 +87,15 @@ struct SampleCheck {
             return [Problem(.sampleNoSuchRegister, at: sampled.place, facts)]
         }
         switch sampled.content {
-        case .file(let name): return problems(file: name, register, at: sampled.place)
+        case .file(let name):
+            return problems(file: name, register, at: sampled.place)
+                + WorkCheck.problems(sampled, register)
         case .blocks(let blocks):
             let check = BlockCheck(
                 pack: pack, definition: definition, register: register, blocks: blocks,
-                texts: texts)
-            return check.problems() + required(register, blocks, at: sampled.place)
+                paths: sampled.paths, texts: texts)
+            return check.problems() + required(register, blocks, sampled)
+                + WorkCheck.problems(sampled, register)
         }
     }
 
@@ -115,10 +119,12 @@ struct SampleCheck {
 
     /// Required fields that no block, nor any part of one, says something of.
     private func required(
-        _ register: Register, _ blocks: [SampleBlock], at place: Place?
+        _ register: Register, _ blocks: [SampleBlock], _ sampled: SampleRegister
     ) -> [Problem] {
-        missing(register, Set(SampledColumns(register, blocks).names), at: place)
-            + unitMissing(register, blocks.flatMap(\.allAssignments).map(\.field), at: place)
+        let names = SampledColumns(register, blocks, sampled.paths).names
+        let set = blocks.flatMap(\.allAssignments).map(\.field)
+        return missing(register, Set(names), at: sampled.place)
+            + unitMissing(register, set, at: sampled.place)
     }
 
     private func missing(

@@ -8,14 +8,17 @@ struct SampleJob {
     private let ordered: [SampleRegister]
     private let referenced: Set<String>
     private var tables: [String: ReferencedEntries] = [:]
+    private let cast: Cast?
+    private let lookup = EntryLookup()
     private var written = 0
     private var total = 0
 
     /// How often progress is told, in entries.
     private static let progressStep = 50_000
 
-    init(_ frame: SampleFrame, folder: String) {
+    init(_ frame: SampleFrame, folder: String, cast: Cast?) {
         self.frame = frame
+        self.cast = cast
         self.folder = folder
         ordered = ImportOrder(frame.pack, frame.definition.registers).registers
         referenced = Set(frame.definition.registers.flatMap(\.referencedRegisters))
@@ -30,14 +33,18 @@ struct SampleJob {
         for sampled in ordered {
             guard let register = frame.pack.register(sampled.register) else { continue }
             let before = written
+            var events = try EventJob(sampled, register, frame, cast, lookup, folder: folder)
             switch sampled.content {
-            case .file(let name): try copy(name, register, at: sampled.place)
-            case .blocks(let blocks): try make(sampled, blocks, register, progress)
+            case .file(let name): try copy(name, register, at: sampled.place, &events)
+            case .blocks(let blocks): try make(sampled, blocks, register, &events, progress)
             }
+            try events?.finish()
+            lookup.add(tables[register.id])
             progress(SampleProgress(register: register.id, rows: written, total: total))
             files.append(
                 WrittenSample.File(
-                    register: register.id, file: register.id + ".csv", rows: written - before))
+                    register: register.id, file: register.id + ".csv", rows: written - before,
+                    events: events?.name, withoutEvents: events?.reason))
         }
         return files
     }
@@ -47,7 +54,7 @@ struct SampleJob {
     // MARK: Fixed rows
 
     private mutating func copy(
-        _ name: String, _ register: Register, at place: Place?
+        _ name: String, _ register: Register, at place: Place?, _ events: inout EventJob?
     ) throws(Problem) {
         let text = try FixedRows(name, frame.definition, register, at: place)
         var table: ReferencedEntries?
@@ -57,10 +64,11 @@ struct SampleJob {
         var file = try CSVFile(path: path(register))
         for name in text.columns { file.add(name.utf8) }
         try file.endRow()
-        for row in text.rows {
+        for (number, row) in text.rows.enumerated() {
             for cell in row.cells { file.add(cell) }
             try file.endRow()
             table?.append(row.cells)
+            try events?.add(row.cells, of: text.columns, number: number)
         }
         try file.close()
         written += text.rows.count
@@ -72,7 +80,7 @@ struct SampleJob {
 
     private mutating func make(
         _ sampled: SampleRegister, _ blocks: [SampleBlock], _ register: Register,
-        _ progress: (SampleProgress) -> Void
+        _ events: inout EventJob?, _ progress: (SampleProgress) -> Void
     ) throws(Problem) {
         let known = sampled.referencedRegisters.sorted().compactMap { tables[$0] }
         let plan: RegisterPlan
@@ -93,7 +101,11 @@ struct SampleJob {
             try maker.make(row: row, counter: place + 1)
             maker.write(to: &file)
             try file.endRow()
-            if table != nil { table?.append(maker.plainCells) }
+            if table != nil || events?.isOn == true {
+                let cells = maker.plainCells
+                table?.append(cells)
+                try events?.add(cells, of: maker)
+            }
             written += 1
             if written % SampleJob.progressStep == 0 {
                 progress(SampleProgress(register: register.id, rows: written, total: total))

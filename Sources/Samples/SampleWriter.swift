@@ -17,7 +17,7 @@ public struct SampleWriter: Sendable {
     ///   - definition: what the sample holds.
     ///   - scale: by how much entries with a lifecycle are multiplied, 1 to 1,000.
     ///   - seed: the number from which everything random follows; nil means the sample's own.
-    /// - Throws: all that is wrong with the sample (`S001` to `S028`), together.
+    /// - Throws: all that is wrong with the sample (`S001` to `S034`), together.
     public init(
         pack: Pack, definition: SampleDefinition, scale: Int = 1, seed: UInt64? = nil
     ) throws(Problems) {
@@ -49,7 +49,8 @@ public struct SampleWriter: Sendable {
         }
     }
 
-    /// Writes one CSV file a register, `entered.csv` and `sample.json`.
+    /// Writes one CSV file a register, `entered.csv` and `sample.json`; where the sample has people,
+    /// also `people.csv`, and for each register with a workflow its events.
     ///
     /// - Parameters:
     ///   - folder: the folder, which is made if it is not there.
@@ -66,13 +67,16 @@ public struct SampleWriter: Sendable {
         } catch {
             throw Problem(.unwritable, ["path": folder, "why": error.localizedDescription])
         }
-        var job = SampleJob(frame, folder: folder)
+        let cast = frame.definition.people.isEmpty ? nil : try Cast(frame)
+        var job = SampleJob(frame, folder: folder, cast: cast)
         let files = try job.writeRegisters(progress)
         try EnteredFile.write(frame, to: folder + "/" + EnteredFile.name)
+        if let cast { try PeopleFile.write(cast, to: folder + "/" + PeopleFile.name) }
         let written = WrittenSample(
             sample: frame.definition.id, title: frame.definition.title, pack: frame.pack.id,
             seed: seed, scale: frame.scale, period: frame.definition.period.name,
-            asOf: frame.asOf.iso, registers: files, entered: EnteredFile.name)
+            asOf: frame.asOf.iso, registers: files, entered: EnteredFile.name,
+            people: cast == nil ? nil : PeopleFile.name)
         try written.write(to: folder)
         return written
     }

@@ -118,7 +118,7 @@ struct SourceCheck {
         {
             problems.append(Problem(.sampleNotADate, ["field": shift.base[0]]))
         }
-        let isDeadline = register.lifecycle?.due?.source == .field(column.name)
+        let isDeadline = register.sampledDue(columns) == .field(column.name)
         let least = isDeadline && shift.base == [register.lifecycle?.opened] ? 1 : 0
         let isInReach = least <= shift.days.lowerBound && shift.days.upperBound <= 3_660
         if !isInReach || shift.isBefore && shift.isWorking {

@@ -11,6 +11,10 @@ public struct WrittenSample: Sendable, Hashable, Encodable {
         public let file: String
         /// How many entries it has.
         public let rows: Int
+        /// The file of the events by which they came to stand as they do; nil when there is none.
+        public let events: String?
+        /// Why there is none, where the register has a workflow and the sample has people.
+        public let withoutEvents: String?
     }
 
     /// The name of the sample.
@@ -31,6 +35,9 @@ public struct WrittenSample: Sendable, Hashable, Encodable {
     public let registers: [File]
     /// The name of the file with the stated values.
     public let entered: String
+
+    /// The name of the file with the people; nil when the sample has none.
+    public let people: String?
 
     /// How many entries there are in all.
     public var rows: Int { registers.reduce(0) { $0 + $1.rows } }

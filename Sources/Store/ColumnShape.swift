@@ -41,6 +41,9 @@ public struct ColumnShape: Sendable, Hashable {
     /// Whether the table itself refuses an entry without it (the built-in `number` and `unit`).
     public let isBuiltIn: Bool
 
+    /// Whether it is the built-in `state`, whose values the workflow of each entry explains.
+    var isState: Bool { id == "state" }
+
     init(
         id: String, label: String, kind: Kind, decimals: Int = 0, refersTo: String? = nil,
         options: [String] = [], isRequired: Bool = false, isBuiltIn: Bool = false

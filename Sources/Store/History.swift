@@ -37,7 +37,32 @@ public enum History {
     public static func changes(
         of entry: Int64, in register: String, _ connection: any Connection
     ) throws -> [Change] {
-        try changes(of: entry, in: register, until: nil, connection)
+        try changes(of: entry, in: register, where: "", [], connection)
+    }
+
+    /// What happened to an entry since someone saw it, in the order in which it was done.
+    ///
+    /// - Parameter edition: what ``edition(of:in:_:)`` gave when it was seen.
+    /// - Throws: a `Problem` when the database fails, or when a row can't be read.
+    public static func changes(
+        of entry: Int64, in register: String, after edition: Int64, _ connection: any Connection
+    ) throws -> [Change] {
+        try changes(
+            of: entry, in: register, where: " AND \"id\" > $3", [.integer(edition)], connection)
+    }
+
+    /// Which edition of an entry is the present one: a number that grows with each change; nil for
+    /// an entry that nothing is known of.
+    ///
+    /// - Throws: a `Problem` when the database fails.
+    public static func edition(
+        of entry: Int64, in register: String, _ connection: any Connection
+    ) throws -> Int64? {
+        // Answered by the index on register and entry alone, which ends in the row's id.
+        try connection.row(
+            """
+            SELECT max("id") FROM "dh_history" WHERE "register" = $1 AND "entry" = $2
+            """, [.text(register), .integer(entry)])?.integer(0)
     }
 
     /// An entry as it stood at the end of a minute: the values that its fields held, as stored
@@ -48,23 +73,22 @@ public enum History {
     public static func state(
         of entry: Int64, in register: String, at moment: Moment, _ connection: any Connection
     ) throws -> [String: Value]? {
-        try changes(of: entry, in: register, until: moment, connection)
-            .reduce(nil) { state, change in change.applied(to: state) }
+        try changes(
+            of: entry, in: register, where: " AND \"at\" <= $3", [.moment(moment)], connection
+        )
+        .reduce(nil) { state, change in change.applied(to: state) }
     }
 
     private static func changes(
-        of entry: Int64, in register: String, until moment: Moment?, _ connection: any Connection
+        of entry: Int64, in register: String, where condition: String, _ arguments: [Value],
+        _ connection: any Connection
     ) throws -> [Change] {
-        var sql = """
+        let sql = """
             SELECT "at", "actor", "action", "changes", "acting_for", "transition", "note"
-            FROM "dh_history" WHERE "register" = $1 AND "entry" = $2
+            FROM "dh_history" WHERE "register" = $1 AND "entry" = $2\(condition) ORDER BY "id"
             """
-        var arguments: [Value] = [.text(register), .integer(entry)]
-        if let moment {
-            sql += " AND \"at\" <= $3"
-            arguments.append(.moment(moment))
-        }
-        return try connection.rows(sql + " ORDER BY \"id\"", arguments).map { row in
+        let subject: [Value] = [.text(register), .integer(entry)]
+        return try connection.rows(sql, subject + arguments).map { row in
             guard let at = row.moment(0), let actor = row.text(1),
                 let action = row.text(2).flatMap({ Change.Action(rawValue: $0) }),
                 let differences = row.text(3).flatMap({ StoredChanges.read($0) })

@@ -8,7 +8,10 @@ struct SchemaComparison {
     private let relations: Set<String>
     private let connection: any Connection
 
-    init(_ tables: [TableShape], _ pack: PackRecord, _ connection: any Connection) throws {
+    init(
+        _ tables: [TableShape], _ definitions: [RecordedDefinition], _ pack: PackRecord,
+        _ connection: any Connection
+    ) throws {
         self.connection = connection
         stored = try StoredSchema(connection)
         relations = try connection.relations()
@@ -16,6 +19,7 @@ struct SchemaComparison {
         try compareTables(tables)
         for table in tables { addIndexes(table) }
         try keepRest(tables)
+        for definition in definitions { try compare(definition) }
         let before = try PackRecord.current(connection)
         if before != pack { steps.append(.recordPack(pack, before: before)) }
     }
@@ -61,6 +65,19 @@ struct SchemaComparison {
         }
     }
 
+    private mutating func compare(_ definition: RecordedDefinition) throws {
+        let before =
+            keepsVersions
+            ? try DefinitionVersions.current(definition.kind, of: definition.register, connection)
+            : nil
+        if before?.text != definition.text {
+            steps.append(.recordVersion(definition, isFirst: before == nil))
+        }
+    }
+
+    /// Whether the database has our table of versions.
+    private var keepsVersions: Bool { relations.contains("dh_version") }
+
     // MARK: Columns
 
     private mutating func compare(
@@ -74,6 +91,7 @@ struct SchemaComparison {
             impossible.append(problem)
             return
         }
+        if column.isState { try keepStates(column, known, table) }
         let same =
             known.kind == column.kind && known.decimals == column.decimals
             && known.refersTo == column.refersTo && known.options == column.options
@@ -81,6 +99,22 @@ struct SchemaComparison {
             steps.append(.restoreColumn(table, column))
         } else if !same {
             steps.append(.redefineColumn(table, column))
+        }
+    }
+
+    /// Tells of the states that are taken out, and of what they hold that can't go on.
+    private mutating func keepStates(
+        _ column: ColumnShape, _ known: StoredSchema.Column, _ table: TableShape
+    ) throws {
+        let removal = StateRemoval(
+            table: table, keepsVersions: keepsVersions,
+            hasVersions: stored.columns[table.id]?["version"] != nil, connection: connection)
+        for state in known.options where !column.options.contains(state) {
+            switch try removal.finding(state) {
+            case .kept(let kept): steps.append(.keepState(kept))
+            case .stranded(let problem): impossible.append(problem)
+            case nil: break
+            }
         }
     }
 
@@ -121,7 +155,7 @@ struct SchemaComparison {
         _ column: ColumnShape, _ known: StoredSchema.Column, _ table: TableShape
     ) throws -> Problem? {
         let fewer = !Set(known.options).isSubset(of: column.options) || known.kind != .choice
-        guard column.kind == .choice, fewer else { return nil }
+        guard column.kind == .choice, !column.isState, fewer else { return nil }
         let name = Dialect.quoted(column.id)
         let used = try connection.rows(
             """

@@ -14,26 +14,36 @@ public struct SchemaPlan: Sendable, Hashable {
     /// - Throws: a `Problem` when the database fails, or belongs to a newer program.
     public static func make(_ pack: Pack, _ connection: any Connection) throws -> SchemaPlan {
         let comparison = try SchemaComparison(
-            pack.registers.map { TableShape($0) }, PackRecord(pack), connection)
-        return SchemaPlan(steps: comparison.steps, impossible: comparison.impossible)
+            pack.registers.map { TableShape($0) }, RecordedDefinition.all(of: pack),
+            PackRecord(pack), connection)
+        var impossible = comparison.impossible
+        // Only then: it looks at all entries, and every command makes a plan.
+        if comparison.steps.contains(where: \.changesTables) {
+            impossible += try OldWorkflows(pack: pack, connection: connection).problems()
+        }
+        return SchemaPlan(steps: comparison.steps, impossible: impossible)
     }
 
     /// Whether the database is just as the pack wants it.
     public var isEmpty: Bool { steps.isEmpty && impossible.isEmpty }
 
-    /// Whether tables must change; a plan that only remembers the pack's version or folder can
-    /// wait.
+    /// Whether tables must change, or a workflow or calendar must be kept, before work goes on; a
+    /// plan that only remembers the pack's version or folder can wait.
     public var changesTables: Bool {
         !impossible.isEmpty || steps.contains { $0.changesTables }
     }
 
     /// What will be done and what can't be, a line each, as officials read it; the indexes of a new
-    /// table go without saying.
+    /// table, and that the first workflow and calendar are kept, go without saying.
     public var sentences: [String] {
         let made = Set(
             steps.compactMap { if case .createTable(let table, _) = $0 { table.id } else { nil } })
         let told = steps.filter {
-            if case .addIndex(let table, _) = $0 { !made.contains(table.id) } else { true }
+            switch $0 {
+            case .addIndex(let table, _): !made.contains(table.id)
+            case .recordVersion(_, let isFirst): !isFirst
+            default: true
+            }
         }
         return told.map(\.sentence)
             + impossible.map { "không thực hiện được: " + ProblemWords.line($0) }
@@ -55,11 +65,12 @@ public struct SchemaPlan: Sendable, Hashable {
         guard try SchemaPlan.make(pack, connection) == self else {
             throw Problem(.outdatedPlan)
         }
-        for step in steps { try take(step, connection, at: moment, by: actor) }
+        for step in steps { try take(step, pack, connection, at: moment, by: actor) }
     }
 
     private func take(
-        _ step: SchemaStep, _ connection: any WriteConnection, at moment: Moment, by actor: String
+        _ step: SchemaStep, _ pack: Pack, _ connection: any WriteConnection, at moment: Moment,
+        by actor: String
     ) throws {
         let sql = SchemaStatements(dialect: connection.dialect)
         switch step {
@@ -81,6 +92,12 @@ public struct SchemaPlan: Sendable, Hashable {
             try StoredSchema.retire(column, of: register, connection)
         case .keepTable(let register, _):
             try StoredSchema.retire(nil, of: register, connection)
+        case .keepState:
+            // The entries stay as they are.
+            break
+        case .recordVersion(let definition, _):
+            try DefinitionVersions.record(
+                definition, packVersion: pack.version, connection, at: moment)
         case .addIndex(_, let index):
             try connection.execute(sql.add(index))
         case .recordPack(let pack, _):

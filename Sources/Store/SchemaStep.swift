@@ -20,6 +20,10 @@ public enum SchemaStep: Sendable, Hashable {
     case keepTable(register: String, entries: Int)
     /// An index is added.
     case addIndex(TableShape, IndexShape)
+    /// A state was taken out of a workflow; entries that are in it go on under their old one.
+    case keepState(KeptState)
+    /// A definition is kept, for what begins from now on; `isFirst` when none was before.
+    case recordVersion(RecordedDefinition, isFirst: Bool)
     /// The pack is remembered.
     case recordPack(PackRecord, before: PackRecord?)
 
@@ -45,6 +49,10 @@ public enum SchemaStep: Sendable, Hashable {
             "sổ «\(register)» không còn trong gói; \(entries) mục được giữ lại"
         case .addIndex(let table, let index):
             "sổ «\(table.title)»: thêm chỉ mục tra cứu theo \(index.columns.joined(separator: ", "))"
+        case .keepState(let kept):
+            kept.sentence
+        case .recordVersion(let definition, _):
+            definition.sentence
         case .recordPack(let pack, let before):
             SchemaStep.sentence(pack, before)
         }
@@ -56,7 +64,8 @@ public enum SchemaStep: Sendable, Hashable {
         return "chuyển từ gói «\(before.title)» (\(before.id)) sang \(now)"
     }
 
-    /// Whether the step touches tables, and does not only remember the pack.
+    /// Whether the step must be taken before work goes on: whoever began an entry without it would
+    /// begin it under an old workflow, or not at all. Remembering the pack can wait.
     var changesTables: Bool {
         if case .recordPack = self { false } else { true }
     }

@@ -6,7 +6,7 @@ public struct TableShape: Sendable, Hashable {
     public let id: String
     /// What people call the register.
     public let title: String
-    /// The columns after `id`: `number`, `unit`, `state`, the fields, `due`.
+    /// The columns after `id`: `number`, `unit`, `state`, `version`, the fields, `due`, `promised`.
     public let columns: [ColumnShape]
     /// The indexes besides those of `id` and `number`.
     public let indexes: [IndexShape]
@@ -34,6 +34,7 @@ public struct TableShape: Sendable, Hashable {
                 ColumnShape(
                     id: "state", label: "Trạng thái", kind: .choice,
                     options: workflow.states.map(\.id)))
+            columns.append(ColumnShape(id: "version", label: "Phiên bản quy trình", kind: .number))
         }
         columns += register.fields.map { ColumnShape($0) }
         if register.lifecycle?.due != nil {

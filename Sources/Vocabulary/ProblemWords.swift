@@ -11,8 +11,11 @@ public enum ProblemWords {
     /// All codes of all rooms.
     public static let catalogue: [ProblemCode] =
         CommonWords.codes + WorkingTimeWords.codes + ExpressionWords.codes + TemplateWords.codes
-        + DefinitionWords.codes + StoreWords.codes + SampleWords.codes + RegisterWords.codes
-        + IndicatorWords.codes + ReportWords.codes + CommandWords.codes
+        + DefinitionWords.codes + StoreWords.codes + AccessWords.codes + SampleWords.codes
+        + RegisterWords.codes + MovingWords.codes
+        + NumberBookWords.codes
+        + IndicatorWords.codes + ReportWords.codes + SlipWords.codes
+        + CommandWords.codes
 
     /// One problem on one line: `registers/dossiers.yaml:12:5: … (D014)`.
     public static func line(_ problem: Problem, _ language: Language = .vietnamese) -> String {

@@ -17,6 +17,8 @@ public enum Budget: Sendable, Hashable {
     case workingHours(minutes: Int)
     /// Days of the calendar, rest days counted.
     case calendarDays(Int)
+    /// Until the office closes on the working day of receipt.
+    case sameDay
 
     /// The longest budget, in days; a longer one is a slip of the pen.
     public static let longestInDays = 10_000
@@ -29,13 +31,27 @@ public enum Budget: Sendable, Hashable {
     /// Whole working hours.
     public static func hours(_ hours: Int) -> Budget { .workingHours(minutes: hours * 60) }
 
+    /// Whether the work is done within one working day, so that a receipt late in the day counts
+    /// from the next (Decree 61/2018/NĐ-CP, art. 17): `same day`, or at most eight working hours.
+    public var isSameDay: Bool {
+        switch self {
+        case .sameDay: true
+        case .workingHours(let minutes): minutes <= 480
+        case .workingDays, .calendarDays: false
+        }
+    }
+
     /// Reads what packs and the command line write: `5`, `2.5 days`, `5 days same minute`,
-    /// `12 hours`, `90 minutes`, `30 calendar days`.
+    /// `12 hours`, `90 minutes`, `30 calendar days`, `same day`.
     ///
     /// - Throws: `W002` for what is not a budget, `W003` for zero or less, `W004` for a part that
     ///   can't be counted (quarter days, half calendar days), `W005` for more than 10,000 days.
     public init(text: String) throws(Problem) {
         let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+        if words == ["same", "day"] {
+            self = .sameDay
+            return
+        }
         guard let first = words.first, let amount = Decimal(plain: first) else {
             throw Problem(.unreadableBudget, ["text": text])
         }
@@ -82,7 +98,7 @@ public enum Budget: Sendable, Hashable {
     private static let unitNames =
         ["days", "days same minute", "hours", "minutes", "calendar days"]
 
-    private static func tooLong(_ text: String) -> Problem {
+    static func tooLong(_ text: String) -> Problem {
         Problem(.budgetTooLong, ["text": text, "days": Decimal(longestInDays).vietnamese()])
     }
 
@@ -95,6 +111,7 @@ public enum Budget: Sendable, Hashable {
             case .workingDays(let halves, _): (halves, Budget.longestInDays * 2)
             case .workingHours(let minutes): (minutes, Budget.longestInDays * 1440)
             case .calendarDays(let days): (days, Budget.longestInDays)
+            case .sameDay: (1, 1)
             }
         guard count > 0 else { throw Problem(.budgetNotPositive, ["text": text]) }
         guard count <= most else { throw Budget.tooLong(text) }
@@ -102,7 +119,8 @@ public enum Budget: Sendable, Hashable {
 }
 
 extension Budget: CustomStringConvertible {
-    /// As packs write it: `2.5 days`, `5 days same minute`, `12 hours`, `30 calendar days`.
+    /// As packs write it: `2.5 days`, `5 days same minute`, `12 hours`, `30 calendar days`,
+    /// `same day`.
     public var text: String {
         switch self {
         case .workingDays(let halves, let ends):
@@ -112,10 +130,12 @@ extension Budget: CustomStringConvertible {
             "\(minutes / 60)" + (minutes == 60 ? " hour" : " hours")
         case .workingHours(let minutes): "\(minutes)" + (minutes == 1 ? " minute" : " minutes")
         case .calendarDays(let days): "\(days) calendar" + (days == 1 ? " day" : " days")
+        case .sameDay: "same day"
         }
     }
 
-    /// As officials write it: `2,5 ngày làm việc`, `12 giờ làm việc`, `30 ngày`.
+    /// As officials write it: `2,5 ngày làm việc`, `12 giờ làm việc`, `30 ngày`, `trong ngày làm
+    /// việc`.
     public var vietnamese: String {
         switch self {
         case .workingDays(let halves, _): (Decimal(halves) / 2).vietnamese() + " ngày làm việc"
@@ -123,6 +143,7 @@ extension Budget: CustomStringConvertible {
             Decimal(minutes / 60).vietnamese() + " giờ làm việc"
         case .workingHours(let minutes): Decimal(minutes).vietnamese() + " phút làm việc"
         case .calendarDays(let days): Decimal(days).vietnamese() + " ngày"
+        case .sameDay: "trong ngày làm việc"
         }
     }
 

@@ -6,6 +6,14 @@ struct DayRuling: Hashable {
     struct Reason: Hashable {
         let why: String
         let source: String
+
+        static let weeklyRest = "Nghỉ hằng tuần"
+
+        /// The reason without the weekday, so that a weekend has one.
+        var brief: String {
+            why.hasPrefix(Self.weeklyRest + " (thứ ") || why == Self.weeklyRest + " (Chủ nhật)"
+                ? Self.weeklyRest : why
+        }
     }
 
     /// The hours of the day; nil on a rest day.
@@ -77,7 +85,8 @@ struct UnitCalendar {
             return DayRuling(hours: rule.hours.day, reason: nil)
         }
         let reason = DayRuling.Reason(
-            why: "Nghỉ hằng tuần (\(day.weekdayName))", source: rules.first?.source ?? "")
+            why: "\(DayRuling.Reason.weeklyRest) (\(day.weekdayName))",
+            source: rules.first?.source ?? "")
         return DayRuling(hours: nil, reason: reason)
     }
 

@@ -7,7 +7,8 @@ extension WorkCalendar {
     /// that day 1 is the first working day after its date. The half of a day is half of that day's
     /// working minutes. Hours are working minutes from the instant of receipt on. Days of the
     /// calendar begin on the day after receipt, roll forward off a rest day, and end when the
-    /// office closes. (Civil Code 2015, arts. 146–148.)
+    /// office closes. (Civil Code 2015, arts. 146–148.) Same-day work is due when the office closes
+    /// on the day of receipt, or on the next working day when it had closed by then.
     ///
     /// - Parameters:
     ///   - start: the instant of receipt.
@@ -44,6 +45,9 @@ extension WorkCalendar {
         case .workingDays(let halves, .sameMinute):
             let receipt = Receipt(start, index, position)
             return try sameMinute(halves: halves, receipt)
+        case .sameDay:
+            return isOpen(index, after: start)
+                ? close(index) : close(try workday(numbered: 1, after: index))
         }
     }
 

@@ -32,6 +32,17 @@ public struct DueExplanation: Sendable, Hashable {
     public let counted: [CountedDay]
     /// What was passed over, the earliest first.
     public let skipped: [SkippedDay]
+    /// The dates that did not count because the clock stood still, the earliest first.
+    public let paused: [Day]
+
+    init(
+        due: Moment, counted: [CountedDay], skipped: [SkippedDay], paused: [Day] = []
+    ) {
+        self.due = due
+        self.counted = counted
+        self.skipped = skipped
+        self.paused = paused
+    }
 }
 
 extension WorkCalendar {
@@ -56,7 +67,7 @@ extension WorkCalendar {
             return DueExplanation(due: due, counted: counted, skipped: days.compactMap(skippedDay))
         case .workingDays(_, .closeOfDay):
             days = (receipt + 1)...last
-        case .workingDays(_, .sameMinute), .workingHours: break
+        case .workingDays(_, .sameMinute), .workingHours, .sameDay: break
         }
         let before = slots[receipt + 1].workdaysBefore
         let counted = days.lazy
@@ -79,13 +90,13 @@ extension WorkCalendar {
             source: reason?.source)
     }
 
-    private func skippedDay(_ index: Int) -> DueExplanation.SkippedDay? {
+    func skippedDay(_ index: Int) -> DueExplanation.SkippedDay? {
         guard slots[index].spanCount == 0, let reason = reason(index) else { return nil }
         return DueExplanation.SkippedDay(
             day: day(index), why: reason.why, source: reason.source)
     }
 
-    private func reason(_ index: Int) -> DayRuling.Reason? {
+    func reason(_ index: Int) -> DayRuling.Reason? {
         let reason = slots[index].reason
         return reason >= 0 ? reasons[reason] : nil
     }

@@ -9,7 +9,9 @@ extension WorkCalendar {
     /// - working days: every working day after the date of receipt whose last working minute lies
     ///   in the pause, so that a pause within one day that is over before closing costs nothing;
     /// - days of the calendar: every date after that of receipt whose last minute lies in the
-    ///   pause; and a day whose closing lies in a pause is no day to end on, like a rest day.
+    ///   pause; and a day whose closing lies in a pause is no day to end on, like a rest day;
+    /// - same-day work: a pause over the closing of its day moves it to the next closing after the
+    ///   clock went on.
     ///
     /// - Parameters:
     ///   - start: the instant of receipt.
@@ -29,6 +31,9 @@ extension WorkCalendar {
             return try due(from: start, halves: halves, ending, pauses)
         case .calendarDays(let days):
             return try due(from: start, days: days, Self.merged(pauses, from: nextDay))
+        case .sameDay:
+            let due = try end(of: budget, from: start)
+            return try movedOff(Self.merged(pauses, from: start), due, try index(of: start.day))
         }
     }
 
@@ -81,7 +86,15 @@ extension WorkCalendar {
         for pause in pauses where pause.lowerBound < Moment(last.adding(days: 1)) {
             last = last.adding(days: pause.upperBound.day.number - pause.lowerBound.day.number)
         }
-        var due = close(try workingDay(notBefore: last.number - first, from: index))
+        let due = close(try workingDay(notBefore: last.number - first, from: index))
+        return try movedOff(pauses, due, index)
+    }
+
+    /// The first closing, from one on, that lies in no pause.
+    private func movedOff(
+        _ pauses: [Range<Moment>], _ closing: Moment, _ index: Int
+    ) throws(Problem) -> Moment {
+        var due = closing
         for pause in pauses where pause.lowerBound < due && due <= pause.upperBound {
             due = close(try workday(try closings(to: pause.upperBound), from: index))
         }

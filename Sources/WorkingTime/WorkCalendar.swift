@@ -107,7 +107,7 @@ extension WorkCalendar {
     /// The problem that nothing is known after the last day within reach.
     func missing(after index: Int) -> Problem { missing(day(slots[index].reach + 1).year) }
 
-    private func missing(_ year: Int) -> Problem {
+    func missing(_ year: Int) -> Problem {
         var facts = ["year": String(year), "calendar": version]
         if !years.isEmpty { facts["years"] = WorkCalendar.spoken(years) }
         return Problem(.yearNotInCalendar, facts)

@@ -1,4 +1,5 @@
 import Definitions
+import Templates
 import Testing
 import Vocabulary
 import WorkingTime
@@ -100,6 +101,33 @@ struct ExtendsTests {
         let sales = try #require(try read(files).register("sales"))
         #expect(sales.fields.map(\.id) == ["amount"])
         #expect(sales.date == nil)
+    }
+
+    @Test func `roles, reminders and slips are replaced by their names`() throws {
+        let pack = try read([
+            "roles.yaml": """
+            roles:
+              head: {title: Chủ tịch xã, rights: {papers: {see: all}}}
+              guest: {title: Khách, rights: {}}
+
+            """,
+            "reminders.yaml": """
+            reminders:
+              papers_due: {register: papers, steps: [{on_day: true, to: guest}], says: "{number}"}
+
+            """,
+            "prints/prints.yaml": """
+            prints:
+              note: {title: Phiếu báo, register: tasks, paper: a4, file: note.html}
+
+            """,
+            "prints/note.html": "<p>{{content}}</p>\n",
+        ])
+        #expect(pack.roles.map(\.id) == ["officer", "head", "guest"])
+        #expect(pack.role("head")?.title == "Chủ tịch xã")
+        #expect(pack.reminders.map(\.steps) == [[.init(day: 0, to: [.role("guest")])]])
+        #expect(
+            pack.prints.map(\.template.file) == ["../goc/prints/letter.html", "prints/note.html"])
     }
 
     @Test func `what no longer fits is told in the file of the other pack`() throws {

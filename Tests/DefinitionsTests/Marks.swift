@@ -9,6 +9,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     let old: String
     let new: String
     let expected: [String]
+    private let elsewhere: [String]
 
     /// Makes a slip.
     ///
@@ -23,6 +24,22 @@ struct Slip: Sendable, CustomTestStringConvertible {
         self.old = old
         self.new = new
         self.expected = expected
+        elsewhere = []
+    }
+
+    /// The same slip, found elsewhere in the file: before each of some pieces that stand there once.
+    func marked(_ pieces: String...) -> Slip {
+        Slip(file: file, old: old, new: new, expected: expected, elsewhere: pieces)
+    }
+
+    private init(
+        file: String, old: String, new: String, expected: [String], elsewhere: [String]
+    ) {
+        self.file = file
+        self.old = old
+        self.new = new
+        self.expected = expected
+        self.elsewhere = elsewhere
     }
 
     var testDescription: String { "\(expected.joined(separator: ", ")): \(new.prefix(80))" }
@@ -38,6 +55,9 @@ struct Slip: Sendable, CustomTestStringConvertible {
                 original.ranges(of: old).count == 1, "«\(old)» must stand once in \(file)",
                 sourceLocation: sourceLocation)
             pack.files[file] = original.replacingOccurrences(of: old, with: new)
+        }
+        for piece in elsewhere {
+            pack.files[file]?.replace(piece, with: "◆" + piece)
         }
         let places = Self.places(in: pack.files[file] ?? "", file)
         pack.files[file] = (pack.files[file] ?? "").replacingOccurrences(of: "◆", with: "")

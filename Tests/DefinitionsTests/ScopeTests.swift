@@ -50,7 +50,7 @@ struct ScopeTests {
     }
 
     @Test func `a register's names are its fields and the columns that it has`() throws {
-        #expect(cases.builtInNames == ["number", "unit", "state", "due"])
+        #expect(cases.builtInNames == ["number", "unit", "state", "due", "promised"])
         #expect(pack.register("kinds")?.builtInNames == ["number", "unit"])
         #expect(cases.type(of: "due") == .datetime)
         #expect(pack.register("sales")?.type(of: "due") == nil)

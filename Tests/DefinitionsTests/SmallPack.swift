@@ -3,7 +3,7 @@ import Foundation
 import Vocabulary
 
 /// A small pack without a fault, to be changed by tests: a register with a life, one that it
-/// refers to, one with a date, figures, a target table and a report.
+/// refers to, one with a date, figures, a target table and a report; and what ``work`` holds.
 struct SmallPack {
     /// The texts of the files by their names in the pack.
     var files: [String: String] = [
@@ -12,7 +12,7 @@ struct SmallPack {
         "registers/sales.yaml": sales, "indicators/all.yaml": indicators,
         "targets/2023.yaml": targets, "reports/year/report.yaml": report,
         "reports/year/body.md": body, "samples/try/sample.yaml": "title: Mẫu\n",
-    ]
+    ].merging(work) { first, _ in first }
     /// Files that are no text.
     var bytes: [String: Data] = [:]
 
@@ -67,7 +67,7 @@ struct SmallPack {
     private static let units = """
         units:
           xa: {code: H1, title: Ủy ban nhân dân xã, kind: xã}
-          phong-a: {code: H1.1, title: Phòng A, under: xa, to: 2024-12-31, successors: [phong-b]}
+          phong-a: {code: H1.1, title: Phòng A, under: xa, to: 2024-12-31, successors: [phong-b], symbol: PA}
           phong-b: {code: H1.2, title: Phòng B, under: xa, from: 2025-01-01}
 
         """

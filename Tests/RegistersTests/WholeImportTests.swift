@@ -71,7 +71,11 @@ import Vocabulary
             #expect(history.first?.actor == "an")
             #expect(history.first?.at == Office.now)
             let fields = Set(history.first?.differences.keys.map { $0 } ?? [])
-            #expect(fields == ["number", "unit", "kind", "opened_at", "name", "state", "due"])
+            #expect(
+                fields == [
+                    "number", "unit", "kind", "opened_at", "name", "state", "version", "due",
+                    "promised",
+                ])
             let then = try await office.books.entry("cases", number: entry.number, asOf: Office.now)
             #expect(then == entry)
         }

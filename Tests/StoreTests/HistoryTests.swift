@@ -63,6 +63,64 @@ import Vocabulary
             ])
     }
 
+    @Test(arguments: Engines.available)
+    func `an edition grows with each change, and tells what came after it`(
+        kind: EngineKind
+    ) async throws {
+        let store = try await store(kind)
+        let now = FrozenClock.now
+        let (editions, later) = try await store.engine.write { connection in
+            var editions: [Int64?] = []
+            func see() throws {
+                editions.append(try History.edition(of: 1, in: "cases", connection))
+            }
+            func write(_ action: Change.Action, of entry: Int64, in register: String) throws {
+                try History.append(
+                    Change(action, of: entry, in: register, at: now, by: "mai", [:]), connection)
+            }
+            try see()
+            try write(.created, of: 1, in: "cases")
+            try see()
+            try write(.created, of: 2, in: "cases")
+            try write(.created, of: 1, in: "kinds")
+            try see()
+            try write(.changed, of: 1, in: "cases")
+            try write(.deleted, of: 1, in: "cases")
+            try see()
+            let later = try [0, editions[1] ?? 0, editions[3] ?? 0].map {
+                try History.changes(of: 1, in: "cases", after: $0, connection).map(\.action)
+            }
+            return (editions, later)
+        }
+        #expect(editions == [nil, 1, 1, 5])
+        #expect(later == [[.created, .changed, .deleted], [.changed, .deleted], []])
+    }
+
+    @Test func `an entry's history is found by the index`() async throws {
+        let store = try await store()
+        let subject = "\"register\" = 'cases' AND \"entry\" = 1"
+        let plans = try await store.engine.read { connection in
+            try [
+                "SELECT max(\"id\") FROM \"dh_history\" WHERE \(subject)",
+                "SELECT \"at\" FROM \"dh_history\" WHERE \(subject) AND \"id\" > 7 ORDER BY \"id\"",
+            ].map { sql in
+                try connection.rows("EXPLAIN QUERY PLAN " + sql).compactMap { $0.text(3) }
+            }
+        }
+        // The index ends in the row's id, so that nothing is sorted and no row read for the newest.
+        #expect(
+            plans == [
+                [
+                    "SEARCH dh_history USING COVERING INDEX ix_dh_history_register_entry "
+                        + "(register=? AND entry=?)"
+                ],
+                [
+                    "SEARCH dh_history USING INDEX ix_dh_history_register_entry "
+                        + "(register=? AND entry=? AND rowid>?)"
+                ],
+            ])
+    }
+
     @Test func `the history can't be changed, deleted or replaced`() async throws {
         let store = try await store()
         try await store.engine.write {

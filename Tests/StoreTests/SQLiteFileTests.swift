@@ -57,6 +57,18 @@ import Vocabulary
         }
     }
 
+    @Test func `a commit waits for the disk, in a log beside the file`() async throws {
+        let folder = try TemporaryFolder()
+        let engine = try SQLiteEngine(path: folder.path + "/a.sqlite", createsFile: true)
+        let settings = try await engine.write { connection in
+            try ["synchronous", "journal_mode"].map {
+                try connection.row("SELECT * FROM pragma_\($0)")?[0]
+            }
+        }
+        // 2 is FULL.
+        #expect(settings == [.integer(2), .text("wal")])
+    }
+
     @Test func `what was written is there after closing`() async throws {
         let folder = try TemporaryFolder()
         let path = folder.path + "/sổ sách.sqlite"

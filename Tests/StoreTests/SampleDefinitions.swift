@@ -37,6 +37,14 @@ enum Sample {
         .choice(options.map { FieldType.Option(id: $0, label: $0) })
     }
 
+    /// A workflow of some states and no ways between them; the first one is the start.
+    static func workflow(_ states: [String]) -> Workflow {
+        Workflow(
+            start: states.first ?? "",
+            states: states.map { Workflow.State(id: $0, label: "Trạng thái \($0)") },
+            transitions: [])
+    }
+
     /// A register with every type of field, a lifecycle and a workflow.
     static let cases = register(
         "cases",

@@ -156,26 +156,6 @@ import Vocabulary
         #expect(kept == [.integer(7), .none, .none, .none])
     }
 
-    @Test func `a state that entries are in can't be taken out`() async throws {
-        func pack(_ states: String...) -> Pack {
-            Sample.pack([
-                Sample.register(
-                    "things", [],
-                    workflow: Workflow(
-                        start: "new", states: states.map { Workflow.State(id: $0, label: $0) },
-                        transitions: []))
-            ])
-        }
-        let store = try TestStore()
-        try await Sample.apply(pack("new", "ended"), to: store)
-        _ = try await store.engine.write {
-            try $0.insert("INSERT INTO things (number, unit, state) VALUES ('1', 'u', 'ended')")
-        }
-        let plan = try await Sample.plan(pack("new"), for: store)
-        #expect(plan.impossible.map(\.code) == [.optionsInUse])
-        #expect(try await Sample.plan(pack("ended"), for: store).impossible.isEmpty)
-    }
-
     @Test func `a label or title alone changes nothing`() async throws {
         let store = try await store(.money, holding: .none)
         let relabelled = Sample.pack([

@@ -112,6 +112,49 @@ import Vocabulary
         await #expect(throws: problem) { try await store.engine.read { try Layout.check($0) } }
     }
 
+    @Test func `a database of the program before is brought up to date, and is like a new one`()
+        async throws
+    {
+        let pack = Sample.pack([Sample.cases, Sample.kinds])
+        let (old, new) = (try TestStore(), try TestStore())
+        for store in [old, new] { try await Sample.apply(pack, to: store) }
+        try await old.engine.write { connection in
+            for table in ["version", "promise", "verdict", "number", "user", "grant", "outbox"] {
+                try connection.execute("DROP TABLE dh_\(table)")
+            }
+            for (table, columns) in [
+                ("dh_history", ["acting_for", "transition", "note"]),
+                ("cases", ["version", "promised"]),
+            ] {
+                for column in columns {
+                    try connection.execute("ALTER TABLE \(table) DROP COLUMN \(column)")
+                }
+            }
+            try connection.execute(
+                "DELETE FROM dh_schema WHERE \"column\" IN ('version', 'promised')")
+            try connection.execute("DELETE FROM dh_layout WHERE version > 1")
+            try connection.execute("INSERT INTO kinds (number, unit) VALUES ('1', 'u')")
+        }
+        #expect(
+            try await Sample.apply(pack, to: old) == [
+                "chuẩn bị các bảng của hệ thống",
+                "sổ «Sổ cases»: thêm trường «Phiên bản quy trình» (version)",
+                "sổ «Sổ cases»: thêm trường «Hẹn lần đầu» (promised)",
+            ])
+        #expect(try await Sample.plan(pack, for: old).isEmpty)
+        func made(_ store: TestStore) async throws -> [[Value]] {
+            try await store.engine.read { connection in
+                try connection.rows(
+                    """
+                    SELECT m.name, c.name FROM sqlite_master m
+                    LEFT JOIN pragma_table_info(m.name) c ORDER BY m.name, c.name
+                    """
+                ).map(\.values)
+            }
+        }
+        #expect(try await made(old) == made(new))
+    }
+
     @Test func `a table of another program is not taken over`() async throws {
         let store = try TestStore()
         _ = try await store.engine.write { try $0.execute("CREATE TABLE kinds (x TEXT)") }

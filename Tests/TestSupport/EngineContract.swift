@@ -18,7 +18,7 @@ public struct ContractCase: Sendable, CustomTestStringConvertible {
 /// The suite that every engine passes.
 public enum EngineContract {
     /// All cases.
-    public static let cases = reading + writing + bulk + concurrency
+    public static let cases = reading + writing + bulk + concurrency + groups
 
     /// Makes the table that the cases use.
     static func makeTable(_ store: TestStore) async throws {

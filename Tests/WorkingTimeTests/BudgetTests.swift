@@ -16,7 +16,7 @@ import WorkingTime
         ("1 minute", .workingHours(minutes: 1), "1 minute"),
         ("30 calendar days", .calendarDays(30), "30 calendar days"),
         ("1 calendar day", .calendarDays(1), "1 calendar day"),
-        ("10000 days", .days(10_000), "10000 days"),
+        ("10000 days", .days(10_000), "10000 days"), (" Same  DAY", .sameDay, "same day"),
     ])
     func `a budget is read and printed`(text: String, budget: Budget, printed: String) throws {
         #expect(try Budget(text: text) == budget)
@@ -27,6 +27,7 @@ import WorkingTime
     @Test(arguments: [
         ("", ProblemCode.unreadableBudget), ("five", .unreadableBudget), ("5d", .unreadableBudget),
         ("5,5", .unreadableBudget), ("days", .unreadableBudget), ("5 weeks", .unreadableBudget),
+        ("same", .unreadableBudget), ("1 same day", .unreadableBudget),
         ("1e3", .unreadableBudget), ("5 same minute", .unreadableBudget), ("+5", .unreadableBudget),
         ("0", .budgetNotPositive), ("-1", .budgetNotPositive), ("0 hours", .budgetNotPositive),
         ("0.0 calendar days", .budgetNotPositive), ("-0", .budgetNotPositive),
@@ -78,10 +79,17 @@ import WorkingTime
         }
     }
 
+    @Test func `work of up to eight hours is same-day work`() {
+        #expect(Budget.sameDay.isSameDay && Budget.hours(8).isSameDay)
+        #expect(!Budget.workingHours(minutes: 481).isSameDay)
+        #expect(!Budget.days(1).isSameDay && !Budget.calendarDays(1).isSameDay)
+    }
+
     @Test func `a budget prints as officials write it`() {
         #expect(Budget.workingDays(halves: 5, ends: .closeOfDay).vietnamese == "2,5 ngày làm việc")
         #expect(Budget.hours(12).vietnamese == "12 giờ làm việc")
         #expect(Budget.workingHours(minutes: 90).vietnamese == "90 phút làm việc")
         #expect(Budget.calendarDays(30).vietnamese == "30 ngày")
+        #expect(Budget.sameDay.vietnamese == "trong ngày làm việc")
     }
 }

@@ -147,6 +147,23 @@ struct MinuteByMinute {
         return day < days ? moment(close(day)) : nil
     }
 
+    /// The first closing after an instant that lies in no pause.
+    func dueSameDay(_ start: Moment, _ pauses: [Range<Moment>]) -> Moment? {
+        for day in (index(start) / 1440)..<max(days, index(start) / 1440)
+        where works(day) && close(day) > index(start) && !stands(close(day), pauses) {
+            return moment(close(day))
+        }
+        return nil
+    }
+
+    /// Whether people work after an instant on its day.
+    func hasWorkLeft(_ moment: Moment) -> Bool {
+        elapsed(moment, Moment(moment.day.adding(days: 1))) > 0
+    }
+
+    /// Whether people work on a date.
+    func works(_ day: Day) -> Bool { works(day.number - firstDay) }
+
     /// The same working minute on the working day with that number.
     func dueAtSameMinute(_ start: Moment, days count: Int) -> Moment? {
         let receipt = index(start) / 1440

@@ -35,20 +35,22 @@ struct RandomCase {
         "seed \(seed), years \(definition.years), from \(start): \(facts)"
     }
 
-    /// Puts at least 10,000 questions that have an answer within the calendar's years.
+    /// Puts at least so many questions that have an answer within the calendar's years.
     ///
     /// - Parameters:
     ///   - seed: where the generator starts.
     ///   - lastShare: the part of the calendar's years, in per cent, in which receipts lie.
+    ///   - answers: how many must have an answer.
     ///   - check: puts the question; false when the answer lies outside the years.
     static func each(
-        seed: UInt64, lastShare: Int = 80, _ check: (inout RandomCase) throws -> Bool
+        seed: UInt64, lastShare: Int = 80, answers: Int = 10_000,
+        _ check: (inout RandomCase) throws -> Bool
     ) throws {
         var calendars = RandomCalendars(seed: seed)
         var answered = 0
         var asked = 0
         let all = try RandomCalendar.all.get()
-        while answered < 10_000, asked < 20_000 {
+        while answered < answers, asked < 2 * answers {
             let drawn = all[asked % all.count]
             let start = try calendars.moment(in: drawn.definition, lastShare: lastShare)
             var randomCase = RandomCase(
@@ -58,6 +60,6 @@ struct RandomCase {
             if try check(&randomCase) { answered += 1 }
             calendars.random = randomCase.random
         }
-        try #require(answered >= 10_000, "only \(answered) of \(asked) cases had an answer")
+        try #require(answered >= answers, "only \(answered) of \(asked) cases had an answer")
     }
 }

@@ -1,7 +1,8 @@
 import Expressions
 import Vocabulary
 
-/// Checks what a register says of other registers and of units, and types its checks.
+/// Checks what a register says of other registers and of units, and reads what is said with the
+/// names of all: deadlines, transitions, circles, numbering, checks.
 struct RegisterChecker {
     let faults: Faults
     let names: PackNames
@@ -12,15 +13,31 @@ struct RegisterChecker {
         checkReferences(draft)
         checkUnit(draft.map)
         checkNumber(draft)
-        checkDue(draft)
+        let desk = DraftInPack(draft: draft, names: names)
         for word in listed("dimensions", draft.map) { checkDimension(word, register) }
         for word in listed("public_lookup", draft.map) { checkPublic(word, register) }
         return Register(
             id: register.id, title: register.title, number: register.number,
             unitLabel: register.unitLabel, defaultUnit: register.defaultUnit,
-            fields: register.fields, lifecycle: register.lifecycle, date: register.date,
-            workflow: register.workflow, dimensions: register.dimensions,
-            checks: checks(draft), publicLookup: register.publicLookup, place: register.place)
+            fields: CircleReader(desk).fields(), lifecycle: lifecycle(desk),
+            date: register.date, workflow: TransitionReader(desk).workflow(),
+            dimensions: register.dimensions, checks: checks(draft),
+            publicLookup: register.publicLookup, belongsTo: belongsTo(desk),
+            numbering: NumberingReader(desk).numbering(), place: register.place)
+    }
+
+    private func lifecycle(_ desk: DraftInPack) -> Lifecycle? {
+        guard let lifecycle = desk.register.lifecycle else { return nil }
+        return Lifecycle(
+            opened: lifecycle.opened, closed: lifecycle.closed, outcome: lifecycle.outcome,
+            due: DueReader(desk).due())
+    }
+
+    /// The unit fields by which entries belong to units, `unit` first.
+    private func belongsTo(_ desk: DraftInPack) -> [String] {
+        let words = desk.map.words("belongs_to").filter { $0.text != "unit" }
+        for word in words { desk.field(word, "unit") { $0 == .unit } }
+        return ["unit"] + words.map(\.text)
     }
 
     /// The texts of a list that was read before, with their places.
@@ -75,30 +92,6 @@ struct RegisterChecker {
         }
     }
 
-    private func checkDue(_ draft: RegisterDraft) {
-        guard let lifecycle = draft.map.optionalNode("lifecycle")?.entries,
-            let due = lifecycle.first(where: { $0.key.text == "due" })?.value.entries
-        else { return }
-        if case .budgetField = draft.register.lifecycle?.due?.source,
-            let word = due.first(where: { $0.key.text == "working" })?.value.word,
-            let path = names.path(word, from: draft.register), path.type != .text
-        {
-            let facts = ["found": word.text, "type": path.type.word, "expected": "text"]
-            faults.add(.wrongFieldType, at: word.place, facts)
-        }
-        let paused = due.first { $0.key.text == "paused_in" }?.value.words ?? []
-        guard let first = paused.first else { return }
-        guard draft.map.has("workflow") else {
-            faults.add(.pausedWithoutWorkflow, at: first.place)
-            return
-        }
-        guard let workflow = draft.register.workflow else { return }
-        let states = workflow.states.map(\.id)
-        for word in paused where !states.contains(word.text) {
-            faults.unknown(.unknownState, word, among: states)
-        }
-    }
-
     private func checkDimension(_ word: YAMLWord, _ register: Register) {
         guard let path = names.path(word, from: register) else { return }
         switch path.type {
@@ -114,10 +107,13 @@ struct RegisterChecker {
 
     private func checkPublic(_ word: YAMLWord, _ register: Register) {
         guard let path = names.path(word, from: register) else { return }
-        let isPersonal = path.steps.contains {
-            names.registers[$0.register]?.field($0.field)?.isPersonal == true
+        let fields = path.steps.compactMap { names.registers[$0.register]?.field($0.field) }
+        let facts = ["found": word.text]
+        if fields.contains(where: \.isPersonal) {
+            faults.add(.personalInPublic, at: word.place, facts)
+        } else if fields.contains(where: { $0.circle != nil }) {
+            faults.add(.restrictedShown, at: word.place, facts)
         }
-        if isPersonal { faults.add(.personalInPublic, at: word.place, ["found": word.text]) }
     }
 
     private func checks(_ draft: RegisterDraft) -> [EntryCheck] {

@@ -17,6 +17,8 @@ struct FieldReader {
     let faults: Faults
 
     /// The fields that could be read, and the names of those that could not.
+    ///
+    /// Who is in a restricted circle is read by ``CircleReader``, when all names are known.
     func fields(_ register: YAMLMap) -> (fields: [Field], doubtful: Set<String>) {
         guard let map = register.map("fields") else { return ([], []) }
         if map.entries.isEmpty { faults.add(.missingKey, at: map.place, ["key": "fields"]) }
@@ -34,7 +36,9 @@ struct FieldReader {
     }
 
     private func field(_ name: YAMLWord, _ map: YAMLMap) -> Field? {
-        map.allow(["type", "label", "required", "personal"] + FieldReader.keysOfTypes.map(\.key))
+        map.allow(
+            ["type", "label", "required", "personal", "restricted"]
+                + FieldReader.keysOfTypes.map(\.key))
         let label = map.text("label") ?? name.text
         let isRequired = map.bool("required")
         let isPersonal = map.bool("personal")
@@ -47,7 +51,8 @@ struct FieldReader {
         guard let type = type(typeName, map) else { return nil }
         return Field(
             id: name.text, label: label, type: type, isRequired: isRequired,
-            isPersonal: isPersonal, isSearchable: isSearchable, place: name.place)
+            isPersonal: isPersonal, isSearchable: isSearchable,
+            circle: map.has("restricted") ? Circle(roles: []) : nil, place: name.place)
     }
 
     private func type(_ name: TypeName, _ map: YAMLMap) -> FieldType? {

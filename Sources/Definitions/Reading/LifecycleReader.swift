@@ -1,11 +1,7 @@
 import Vocabulary
-import WorkingTime
 
-/// Reads when an entry is opened, due and closed.
+/// Reads when an entry is opened and closed; how its deadline follows is read by ``DueReader``.
 struct LifecycleReader {
-    /// Where a deadline can come from.
-    private static let sources = ["working", "hours", "calendar_days", "field"]
-
     let faults: Faults
     let register: String
     /// The register's fields, and the names of those that could not be read.
@@ -24,10 +20,10 @@ struct LifecycleReader {
             faults.add(.sameField, at: closed.place, ["found": closed.text])
         }
         if let outcome { check(outcome, "choice") { if case .choice = $0 { true } else { false } } }
-        let due = map.optionalMap("due").flatMap(due)
         guard let opened, let closed else { return nil }
         return Lifecycle(
-            opened: opened.text, closed: closed.text, outcome: outcome?.text, due: due)
+            opened: opened.text, closed: closed.text, outcome: outcome?.text,
+            due: map.has("due") ? DueRule(cases: []) : nil)
     }
 
     /// The field of `date`, for registers without a lifecycle.
@@ -54,51 +50,6 @@ struct LifecycleReader {
             let facts = ["found": word.text, "type": field.type.word, "expected": expected]
             faults.add(.wrongFieldType, at: word.place, facts)
             return
-        }
-    }
-
-    // MARK: - Deadlines
-
-    private func due(_ map: YAMLMap) -> DueRule? {
-        map.allow(LifecycleReader.sources + ["paused_in"])
-        let given = LifecycleReader.sources.filter(map.has)
-        let paused = map.texts("paused_in")
-        guard given.count == 1, let key = given.first, let word = map.word(key) else {
-            let facts = ["allowed": LifecycleReader.sources.joined(separator: ", ")]
-            if given.count != 1 { faults.add(.dueOfOneSource, at: map.place, facts) }
-            return nil
-        }
-        return source(key, word).map { DueRule(source: $0, pausedIn: paused) }
-    }
-
-    private func source(_ key: String, _ word: YAMLWord) -> DueRule.Source? {
-        switch key {
-        case "field":
-            checkDate(word)
-            return .field(word.text)
-        case "hours": return budget(word, key, word.text + " hours")
-        case "calendar_days": return budget(word, key, word.text + " calendar days")
-        default:
-            if LifecycleReader.isPath(word.text) { return .budgetField(word.path.map(\.text)) }
-            return budget(word, key, word.text)
-        }
-    }
-
-    /// Whether a text is a path rather than a budget, which begins with a number.
-    static func isPath(_ text: String) -> Bool {
-        !text.contains(where: \.isWhitespace) && text.first.map { $0.isLetter || $0 == "_" } == true
-    }
-
-    private func budget(_ word: YAMLWord, _ key: String, _ text: String) -> DueRule.Source? {
-        do {
-            return .budget(try Budget(text: text))
-        } catch {
-            if key == "working" || word.text.first?.isNumber == true {
-                faults.add(error.at(word.place))
-            } else {
-                faults.add(.dueOfPath, at: word.place, ["key": key, "found": word.text])
-            }
-            return nil
         }
     }
 }

@@ -8,8 +8,9 @@ import Vocabulary
 struct NameForm {
     /// Names of registers' own columns, of engines' hidden columns, and of days in conditions.
     private static let fields: Set<String> = [
-        "id", "number", "unit", "state", "due", "promised", "version", "entry", "as_of", "period_from", "period_to",
-        "rowid", "oid", "ctid", "tableoid", "xmin", "xmax", "cmin", "cmax",
+        "id", "number", "unit", "state", "due", "promised", "version", "entry", "as_of",
+        "period_from", "period_to", "rowid", "oid", "ctid", "tableoid", "xmin", "xmax", "cmin",
+        "cmax",
     ]
     private static let prefixes = ["dh_", "ix_", "sqlite_", "pg_"]
     /// Words by which templates' blocks begin.
@@ -33,8 +34,14 @@ struct NameForm {
         check(word, reserved: NameForm.blocks.union(Measure.allCases.map(\.rawValue)))
     }
 
-    /// Notes a fault unless a word can name a state, a transition or a check.
+    /// Notes a fault unless a word can name a state, a check, a series or a slip.
     func checkPart(_ word: YAMLWord) { check(word, reserved: []) }
+
+    /// Notes a fault unless a word can name a transition; `create` is the entry's registering.
+    func checkTransition(_ word: YAMLWord) { check(word, reserved: ["create"]) }
+
+    /// Notes a fault unless a word can name a role; some words say who without a role.
+    func checkRole(_ word: YAMLWord) { check(word, reserved: ["assignee", "giver"]) }
 
     /// Notes a fault unless a word can name an option: it may begin with a digit.
     func checkOption(_ word: YAMLWord) {

@@ -16,12 +16,23 @@ struct PackNames {
     private var indicatorSet: Set<String> = []
     /// What each indicator is, as far as it could be read.
     var indicatorsByID: [String: Indicator] = [:]
+    /// The roles of `roles.yaml`; nil when the pack has none, or they can't be read.
+    var roles: [String]?
+    /// The register of each slip, as far as it is said.
+    var prints: [String: String?] = [:]
+    /// Registers whose lifecycle could not be read.
+    var doubtfulLifecycles: Set<String> = []
     let faults: Faults
 
     init(units: UnitTree, unread: PackSource.Unread, faults: Faults) {
         self.units = units
         self.unread = unread
         self.faults = faults
+    }
+
+    /// Whether all registers and their fields could be read.
+    var areComplete: Bool {
+        doubtfulFields.isEmpty && doubtfulLifecycles.isEmpty && unread.registers.isEmpty
     }
 
     /// Takes the indicators' ids into account.
@@ -54,6 +65,33 @@ struct PackNames {
         }
         return nil
     }
+
+    /// Notes a fault unless the role exists, in a pack that has roles.
+    ///
+    /// - Parameters:
+    ///   - word: the role.
+    ///   - others: words that may stand in its place, for suggestions.
+    func checkRole(_ word: YAMLWord, besides others: [String]) {
+        guard let roles, !roles.contains(word.text) else { return }
+        faults.unknown(.unknownRole, word, among: others + roles)
+    }
+
+    /// Notes a fault unless the role exists, in a pack that has roles.
+    func checkRole(_ word: YAMLWord) { checkRole(word, besides: []) }
+
+    /// Notes a fault unless a slip exists and is one of a register.
+    func checkPrint(_ word: YAMLWord, of register: Register) {
+        guard let owner = prints[word.text] else {
+            if !unread.prints { faults.unknown(.unknownPrint, word, among: prints.keys.sorted()) }
+            return
+        }
+        guard let owner, owner != register.id, registers[owner] != nil else { return }
+        let facts = ["found": word.text, "register": owner, "expected": register.id]
+        faults.add(.printOfOtherRegister, at: word.place, facts)
+    }
+
+    /// Whether it is not known what a register's lifecycle says, for a fault told elsewhere.
+    func isLifecycleDoubtful(_ register: String) -> Bool { doubtfulLifecycles.contains(register) }
 
     /// Follows a path; notes at which part it stops.
     func path(_ word: YAMLWord, from register: Register) -> FieldPath? {

@@ -14,6 +14,12 @@ struct PackSource {
         let path: String
     }
 
+    /// A slip and the folder of the pack that defines it, where its file is.
+    struct PrintSource {
+        let piece: Piece
+        let folder: PackFolder
+    }
+
     /// A named piece: a register with its file, an indicator, a table of targets.
     struct Piece {
         let id: YAMLWord
@@ -35,6 +41,11 @@ struct PackSource {
     var checks: [Piece] = []
     var targets: [Piece] = []
     var reports: [ReportSource] = []
+    var roles: [Piece] = []
+    /// Whether there is a `roles.yaml`, be it empty or unreadable.
+    var hasRoles = false
+    var reminders: [Piece] = []
+    var prints: [PrintSource] = []
     var samples: [String] = []
     var unread = Unread()
 
@@ -43,6 +54,8 @@ struct PackSource {
         var units = false
         var registers: Set<String> = []
         var indicators = false
+        var roles = false
+        var prints = false
     }
 
     /// Notes a second definition of an id and keeps the first.
@@ -77,11 +90,22 @@ struct PackSource {
         whole.targets = PackSource.merge(targets, over: base.targets)
         let ids = Set(reports.map(\.id.text))
         whole.reports = base.reports.filter { !ids.contains($0.id.text) } + reports
+        whole.roles = PackSource.merge(roles, over: base.roles)
+        whole.hasRoles = hasRoles || base.hasRoles
+        whole.reminders = PackSource.merge(reminders, over: base.reminders)
+        whole.prints = mergedPrints(over: base.prints)
         whole.samples = samples
-        whole.unread.units = unread.units || base.unread.units
-        whole.unread.indicators = unread.indicators || base.unread.indicators
-        whole.unread.registers.formUnion(unread.registers)
+        whole.unread = unread.together(with: base.unread)
         return whole
+    }
+
+    private func mergedPrints(over base: [PrintSource]) -> [PrintSource] {
+        let all = base + prints
+        let folders = Dictionary(
+            all.map { ($0.piece.id.text, $0.folder) }, uniquingKeysWith: { $1 })
+        return PackSource.merge(prints.map(\.piece), over: base.map(\.piece)).compactMap { piece in
+            folders[piece.id.text].map { PrintSource(piece: piece, folder: $0) }
+        }
     }
 
     private static func merge(_ pieces: [Piece], over base: [Piece]) -> [Piece] {
@@ -97,6 +121,16 @@ struct PackSource {
             return Piece(id: piece.id, map: piece.map.laid(over: base.map), isLaid: true)
         }
         return PackSource.merge(own, over: base)
+    }
+}
+
+extension PackSource.Unread {
+    /// What could not be read of two packs.
+    fileprivate func together(with other: Self) -> Self {
+        PackSource.Unread(
+            units: units || other.units, registers: registers.union(other.registers),
+            indicators: indicators || other.indicators, roles: roles || other.roles,
+            prints: prints || other.prints)
     }
 }
 

@@ -6,10 +6,10 @@ struct PackSourceReader {
     /// How many packs may extend each other.
     static let deepest = 8
 
-    /// What may stand in a pack's folder; `roles.yaml` and `prints` are read by the rooms above.
+    /// What may stand in a pack's folder.
     private static let entries = [
-        "pack.yaml", "units.yaml", "calendar.yaml", "roles.yaml", "registers", "indicators",
-        "targets", "reports", "samples", "prints",
+        "pack.yaml", "units.yaml", "calendar.yaml", "roles.yaml", "reminders.yaml", "registers",
+        "indicators", "targets", "reports", "samples", "prints",
     ]
 
     let faults: Faults
@@ -65,6 +65,12 @@ struct PackSourceReader {
                 return pieces(map, "targets")
             }, faults)
         readReports(folder, into: &source)
+        readRoles(folder, into: &source)
+        if folder.has("reminders.yaml"), let map = folder.map("reminders.yaml") {
+            map.allow(["reminders"])
+            source.reminders = pieces(map, "reminders")
+        }
+        readPrints(folder, into: &source)
         source.samples = folder.names(in: "samples").filter {
             folder.has("samples/\($0)/sample.yaml")
         }
@@ -138,6 +144,36 @@ struct PackSourceReader {
         }
         source.indicators = PackSource.unique(source.indicators, faults)
         source.checks = PackSource.unique(source.checks, faults)
+    }
+
+    private func readRoles(_ folder: PackFolder, into source: inout PackSource) {
+        guard folder.has("roles.yaml") else { return }
+        source.hasRoles = true
+        guard let map = folder.map("roles.yaml") else {
+            source.unread.roles = true
+            return
+        }
+        map.allow(["roles"])
+        source.roles = pieces(map, "roles")
+        source.unread.roles = !isWhole(map, "roles", source.roles)
+    }
+
+    private func readPrints(_ folder: PackFolder, into source: inout PackSource) {
+        guard folder.has(PrintReader.folder) else { return }
+        guard folder.has(PrintReader.file) else {
+            let file = folder.name(PrintReader.file)
+            faults.add(.missingPackFile, at: Place(file: file), ["path": file])
+            source.unread.prints = true
+            return
+        }
+        guard let map = folder.map(PrintReader.file) else {
+            source.unread.prints = true
+            return
+        }
+        map.allow(["prints"])
+        let prints = pieces(map, "prints")
+        source.unread.prints = !isWhole(map, "prints", prints)
+        source.prints = prints.map { PackSource.PrintSource(piece: $0, folder: folder) }
     }
 
     private func readReports(_ folder: PackFolder, into source: inout PackSource) {

@@ -2,7 +2,9 @@ import Vocabulary
 
 /// A register as far as it can be read without knowing the others, and what its file says.
 struct RegisterDraft {
-    /// Without checks, and with names of other definitions still unchecked.
+    /// Its names: fields, states, whether it has deadlines. What is said with them (checks, cases of
+    /// deadlines, transitions, circles, numbering) is still missing, and names of other
+    /// definitions are unchecked.
     let register: Register
     let map: YAMLMap
     /// The fields that could not be read.
@@ -14,7 +16,7 @@ struct RegisterReader {
     /// What a register's file may say.
     static let keys = [
         "register", "title", "override", "number", "unit", "fields", "lifecycle", "date",
-        "workflow", "dimensions", "checks", "public_lookup",
+        "workflow", "numbering", "belongs_to", "dimensions", "checks", "public_lookup",
     ]
 
     let faults: Faults
@@ -32,9 +34,7 @@ struct RegisterReader {
             faults: faults, register: piece.id.text, fields: fields, doubtful: doubtful)
         let lifecycle = lives.lifecycle(map)
         let date = lives.date(map)
-        let workflow = WorkflowReader(
-            faults: faults, fields: fields, doubtful: doubtful, outcome: lifecycle?.outcome
-        ).workflow(map)
+        let workflow = WorkflowReader(faults: faults).states(map)
         let unit = unit(map)
         let register = Register(
             id: piece.id.text, title: map.text("title") ?? piece.id.text,

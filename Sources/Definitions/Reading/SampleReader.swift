@@ -27,7 +27,7 @@ public enum SampleReader {
         let map = file.map
         map.allow([
             "sample", "title", "document", "period", "as_of", "seed", "words", "registers",
-            "entered",
+            "entered", "people",
         ])
         let id = map.text("sample")
         let title = map.text("title")
@@ -37,12 +37,13 @@ public enum SampleReader {
         let words = words(map)
         let registers = (map.map("registers")?.namedMaps ?? []).map { register($0.name, $0.map) }
         let entered = map.maps("entered").flatMap(statements)
+        let people = map.maps("people").compactMap(SampleWorkReader.staff)
         try file.faults.throwIfAny()
         guard let id, let title, let period else { throw Problems(file.faults.all) }
         return SampleDefinition(
             id: id, title: title, document: map.optionalText("document"), period: period,
             asOf: asOf ?? period.to, seed: seed ?? 1, words: words, registers: registers,
-            entered: entered, folder: folder, place: map.place)
+            entered: entered, people: people, folder: folder, place: map.place)
     }
 
     private static func words(_ map: YAMLMap) -> [String: [String]] {
@@ -68,7 +69,8 @@ public enum SampleReader {
     private static let blockKeys = ["title", "rows", "set", "fate", "aspects"]
 
     private static func register(_ name: YAMLWord, _ map: YAMLMap) -> SampleRegister {
-        map.allow(["file", "scaled", "blocks"] + blockKeys)
+        map.allow(["file", "scaled", "blocks", "paths"] + blockKeys)
+        let paths = map.namedMaps("paths").map { SampleWorkReader.path($0.name, $0.map) }
         let isScaled = map.has("scaled") ? map.bool("scaled") : nil
         if map.has("file") {
             let file = map.value("file", expected: "tên một tệp trong thư mục của mẫu") { name in
@@ -76,12 +78,13 @@ public enum SampleReader {
             }
             return SampleRegister(
                 register: name.text, content: .file(file ?? ""), isScaled: isScaled,
-                place: name.place)
+                paths: paths, place: name.place)
         }
         if !map.has("rows"), !map.has("blocks") { _ = map.node("rows") }
         let blocks = map.has("rows") ? [block(map)] : map.maps("blocks").map(strictBlock)
         return SampleRegister(
-            register: name.text, content: .blocks(blocks), isScaled: isScaled, place: name.place)
+            register: name.text, content: .blocks(blocks), isScaled: isScaled, paths: paths,
+            place: name.place)
     }
 
     private static func strictBlock(_ map: YAMLMap) -> SampleBlock {

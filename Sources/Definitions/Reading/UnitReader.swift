@@ -23,13 +23,13 @@ struct UnitReader {
 
     private func unit(_ piece: PackSource.Piece) -> UnitDefinition {
         let map = piece.map
-        map.allow(["code", "title", "kind", "under", "from", "to", "successors"])
+        map.allow(["code", "title", "symbol", "kind", "under", "from", "to", "successors"])
         NameForm(faults: faults).checkUnit(piece.id)
         return UnitDefinition(
             id: piece.id.text, code: map.text("code") ?? "", title: map.text("title") ?? "",
-            kind: map.optionalText("kind"), parent: map.optionalText("under"),
-            from: map.optionalDay("from"), to: map.optionalDay("to"),
-            successors: map.texts("successors"), place: piece.id.place)
+            symbol: map.optionalText("symbol"), kind: map.optionalText("kind"),
+            parent: map.optionalText("under"), from: map.optionalDay("from"),
+            to: map.optionalDay("to"), successors: map.texts("successors"), place: piece.id.place)
     }
 
     private func check(_ unit: UnitDefinition, _ map: YAMLMap, _ ids: Set<String>) {

@@ -5,7 +5,7 @@ import Vocabulary
 struct EntryColumn: Sendable {
     /// What a column is to its entry.
     enum Role: Sendable, Hashable {
-        case number, unit, state, due, field
+        case number, unit, state, due, promised, version, field
     }
 
     /// What its cells hold, without what goes with it: read for every cell of a file.

@@ -46,6 +46,24 @@ struct FormCheck: Sendable {
     let slots: [Slot]
 }
 
+/// One of the cases of a deadline, with the columns where its values are found.
+struct FormDueCase: Sendable {
+    enum Source: Sendable {
+        case field(Int)
+        case budget(Budget)
+        case budgetText(Slot)
+        case workingDaysBefore(Int, column: Int)
+        case phrase(Int)
+    }
+
+    let when: FormCheck?
+    let source: Source
+    /// The column from which a budget counts.
+    let from: Int?
+    /// The path of a budget that stands in an entry referred to; empty otherwise.
+    let path: [String]
+}
+
 /// A piece of an entry's number.
 enum FormNumberPiece: Sendable {
     case literal(String)
@@ -58,14 +76,15 @@ enum FormNumberPiece: Sendable {
 struct EntryForm: Sendable {
     let register: Register
     let ground: FormGround
-    /// The columns in the order of the table: `number`, `unit`, `state`, the fields, `due`.
+    /// The columns in the order of the table: `number`, `unit`, `state`, the fields, `due`,
+    /// `promised`, `version`.
     let columns: [EntryColumn]
     /// The registers referred to, and what is needed from there.
     let needs: [ReferenceNeed]
     let checks: [FormCheck]
     let pattern: [FormNumberPiece]
-    /// The slot of a budget that is written in a field.
-    let budget: Slot?
+    /// The ways in which its deadlines are found.
+    let dueCases: [FormDueCase]
     private let indexes: [String: Int]
     private let labels: [String: Int]
 
@@ -73,6 +92,9 @@ struct EntryForm: Sendable {
     let unit = 1
     let state: Int?
     let due: Int?
+    let promised: Int?
+    /// The column of the workflow's version under which an entry began.
+    let version: Int?
     let opened: Int?
     let closed: Int?
     let outcome: Int?
@@ -91,17 +113,15 @@ struct EntryForm: Sendable {
             uniquingKeysWith: { first, _ in first })
         state = indexes["state"]
         due = register.lifecycle?.due == nil ? nil : indexes["due"]
+        promised = register.lifecycle?.due == nil ? nil : indexes["promised"]
+        version = indexes["version"]
         opened = register.lifecycle.flatMap { builder.indexes[$0.opened] }
         closed = register.lifecycle.flatMap { builder.indexes[$0.closed] }
         outcome = register.lifecycle?.outcome.flatMap { builder.indexes[$0] }
         dated = opened ?? register.date.flatMap { builder.indexes[$0] }
         checks = register.checks.map { builder.check($0) }
         pattern = register.number.pieces.map { builder.piece($0) }
-        if case .budgetField(let path)? = register.lifecycle?.due?.source {
-            budget = builder.slot(path)
-        } else {
-            budget = nil
-        }
+        dueCases = register.lifecycle.map { builder.cases($0) } ?? []
         needs = builder.needs
     }
 
@@ -149,6 +169,12 @@ private struct FormBuilder {
         }
         if let type = register.type(of: "due") {
             columns.append(EntryColumn("due", register.label(of: "due") ?? "", .due, type))
+            let label = register.label(of: "promised") ?? ""
+            columns.append(EntryColumn("promised", label, .promised, type))
+        }
+        if register.workflow != nil {
+            let label = "Phiên bản quy trình"
+            columns.append(EntryColumn("version", label, .version, .number(decimals: 0)))
         }
         self.columns = columns
         self.needs = needs
@@ -170,9 +196,35 @@ private struct FormBuilder {
     }
 
     mutating func check(_ check: EntryCheck) -> FormCheck {
+        self.check(check.holds, says: check.says)
+    }
+
+    private mutating func check(_ condition: TypedExpression, says: String) -> FormCheck {
         var slots: [Slot] = []
-        for use in check.holds.names { slots.append(slot(use.name.path)) }
-        return FormCheck(says: check.says, holds: check.holds, slots: slots)
+        for use in condition.names { slots.append(slot(use.name.path)) }
+        return FormCheck(says: says, holds: condition, slots: slots)
+    }
+
+    mutating func cases(_ lifecycle: Lifecycle) -> [FormDueCase] {
+        var cases: [FormDueCase] = []
+        for dueCase in lifecycle.due?.cases ?? [] {
+            guard let from = indexes[dueCase.from ?? lifecycle.opened] else { continue }
+            var path: [String] = []
+            let source: FormDueCase.Source
+            switch dueCase.source {
+            case .field(let field): source = .field(indexes[field] ?? from)
+            case .budget(let budget): source = .budget(budget)
+            case .workingDaysBefore(let days, let field):
+                source = .workingDaysBefore(days, column: indexes[field] ?? from)
+            case .phrase(let field): source = .phrase(indexes[field] ?? from)
+            case .budgetField(let parts):
+                source = .budgetText(slot(parts))
+                path = parts.count > 1 ? parts : []
+            }
+            let when = dueCase.when.map { check($0, says: "") }
+            cases.append(FormDueCase(when: when, source: source, from: from, path: path))
+        }
+        return cases
     }
 
     mutating func piece(_ piece: NumberPattern.Piece) -> FormNumberPiece {

@@ -26,6 +26,10 @@ struct RowReading {
     /// What is wrong with the entry.
     var problems: [Problem] = []
     var budgets = BudgetCache()
+    /// How the rule gave the entry's deadline; nil when it did not.
+    var ruling: RuledDeadline?
+    /// The workflow's version under which new entries begin.
+    var workflowVersion: Int64?
 
     init(_ form: EntryForm, tables: [ReferenceTable]) {
         self.form = form
@@ -43,6 +47,7 @@ struct RowReading {
             places[column] = -1
         }
         unitNumber = -1
+        ruling = nil
         problems.removeAll(keepingCapacity: true)
     }
 
@@ -110,7 +115,7 @@ struct RowReading {
         case .datetime:
             try check(text, isWrittenAs: dateFormats[column])
             if let moment = TimeCell.moment(text.bytes) { return .moment(moment) }
-            guard column == form.due, let day = TimeCell.day(text.bytes) else {
+            guard column == form.due || column == form.promised, let day = TimeCell.day(text.bytes) else {
                 throw Problem(.cellNotAMoment)
             }
             return .moment(RowReading.end(of: day))

@@ -16,6 +16,9 @@ extension RowReading {
         if let state = form.state, cells[state] == .none, let workflow = form.register.workflow {
             cells[state] = .text(texts.keep(startState(workflow, texts)))
         }
+        if let version = form.version, cells[version] == .none, let workflowVersion {
+            cells[version] = .integer(workflowVersion)
+        }
         if promise, problems.isEmpty { computeDue(texts) }
         if problems.isEmpty { problems += brokenChecks(texts) }
     }
@@ -90,15 +93,17 @@ extension RowReading {
     /// The conditions that do not hold; those that are not known count as kept, as in SQL.
     private func brokenChecks(_ texts: Texts) -> [Problem] {
         var broken: [Problem] = []
-        for check in form.checks {
-            let holds = check.holds.evaluate(
-                slots: { value(at: check.slots[$0], texts) },
-                isWithin: { unit, root in isUnit(unit, within: root) })
-            if holds == .bool(false) {
-                broken.append(Problem(.entryCheckFails, ["says": check.says]))
-            }
+        for check in form.checks where holds(check, texts) == .bool(false) {
+            broken.append(Problem(.entryCheckFails, ["says": check.says]))
         }
         return broken
+    }
+
+    /// Whether a condition holds; none when that is not known.
+    func holds(_ check: FormCheck, _ texts: Texts) -> Value {
+        check.holds.evaluate(
+            slots: { value(at: check.slots[$0], texts) },
+            isWithin: { unit, root in isUnit(unit, within: root) })
     }
 
     private func isUnit(_ unit: String, within root: String) -> Bool {

@@ -74,7 +74,8 @@ public struct CSVImporter: Sendable {
         let plan = try ImportPlan(file, form)
         do {
             return try await books.engine.write { connection in
-                let run = ImportRun(form: form, plan: plan, now: now, actor: actor)
+                let run = ImportRun(
+                    books: books, form: form, plan: plan, now: now, actor: actor)
                 let result = try run.run(connection, progress)
                 if dryRun { throw DryRun(result: result) }
                 return result
@@ -94,6 +95,7 @@ public struct CSVImporter: Sendable {
 
 /// One import within its transaction.
 struct ImportRun: Sendable {
+    let books: Books
     let form: EntryForm
     let plan: ImportPlan
     let now: Moment
@@ -111,7 +113,8 @@ struct ImportRun: Sendable {
     ) throws -> ImportResult {
         let firstId = try connection.nextId(in: form.register.id)
         let reader = ImportReader(
-            plan, form, tables: try loadTables(connection), firstId: firstId, today: now.day)
+            plan, form, tables: try loadTables(connection), firstId: firstId, today: now.day,
+            workflow: try books.shelf.currentWorkflow(of: form, connection)?.id)
         var writer = try ImportWriter(
             form, plan.path, firstId: firstId, at: now, by: actor, connection)
         let pieces = Handoff<Piece>(depth: 3)

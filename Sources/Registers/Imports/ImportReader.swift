@@ -22,9 +22,10 @@ struct ImportReader: Sendable {
     ///   - tables: the entries of the database that may be referred to.
     ///   - firstId: the id of the file's first entry.
     ///   - today: the day that counts for the numbers of entries without a date.
+    ///   - workflow: the workflow's version under which the entries begin.
     init(
         _ plan: ImportPlan, _ form: EntryForm, tables: [ReferenceTable], firstId: Int64,
-        today: Day
+        today: Day, workflow: Int64?
     ) {
         self.plan = plan
         self.form = form
@@ -33,6 +34,7 @@ struct ImportReader: Sendable {
         reading = RowReading(form, tables: tables)
         reading.numberFormats = plan.numberFormats
         reading.dateFormats = plan.dateFormats
+        reading.workflowVersion = workflow
         ownTable = form.needs.firstIndex { $0.register == form.register.id }
         faults = plan.faults
     }

@@ -27,7 +27,7 @@ struct DraftCells {
                 continue
             }
             columns.append(column)
-            texts.append(DraftCells.text(value))
+            texts.append(Draft.text(value))
         }
         self.columns = columns
         self.texts = texts
@@ -40,24 +40,14 @@ struct DraftCells {
         }
     }
 
-    /// A value as people would write it.
-    private static func text(_ value: Value) -> String {
-        switch value {
-        case .none: ""
-        case .bool(let truth): truth ? "1" : "0"
-        case .integer(let integer): String(integer)
-        case .number(let number): number.plain
-        case .text(let text): text
-        case .day(let day): day.iso
-        case .moment(let moment): moment.iso
-        }
-    }
-
     /// The text at a place in the list of columns, which must lie in `bytes` as given.
     func cell(_ place: Int, in bytes: Bytes) -> CellText {
         let start = place == 0 ? 0 : ends[place - 1]
         return CellText(Bytes(rebasing: bytes[start..<ends[place]]), at: start)
     }
+
+    /// The place of a given column in the list of columns.
+    func place(of column: Int) -> Int { columns.firstIndex(of: column) ?? 0 }
 
     /// Whether a column is given.
     func gives(_ column: Int?) -> Bool { column.map(columns.contains) ?? false }
@@ -78,6 +68,21 @@ struct DraftCells {
             let target = Dialect.quoted(tables[table].need.register)
             let count = try connection.row("SELECT count(*) FROM \(target)")?.int(0) ?? 0
             if count <= 1_000 { try tables[table].load(.all, pack, connection) }
+        }
+    }
+}
+
+extension Draft {
+    /// A value as people would write it.
+    static func text(_ value: Vocabulary.Value) -> String {
+        switch value {
+        case .none: ""
+        case .bool(let truth): truth ? "1" : "0"
+        case .integer(let integer): String(integer)
+        case .number(let number): number.plain
+        case .text(let text): text
+        case .day(let day): day.iso
+        case .moment(let moment): moment.iso
         }
     }
 }

@@ -4,9 +4,10 @@ import Vocabulary
 
 /// Writing of single entries within one transaction.
 struct EntryWrite {
+    let books: Books
     let form: EntryForm
     let now: Moment
-    let actor: String
+    let doer: Doer
     let connection: any WriteConnection
 
     private var table: String { Dialect.quoted(form.register.id) }
@@ -16,6 +17,7 @@ struct EntryWrite {
         var tables = form.emptyTables()
         try given.load(&tables, form, connection)
         var reading = RowReading(form, tables: tables)
+        reading.workflowVersion = try books.shelf.currentWorkflow(of: form, connection)?.id
         let values = try given.bytes.withUnsafeBufferPointer { bytes in
             var texts = Texts(bytes)
             reading.read(given.columns, &texts) { given.cell($0, in: bytes) }
@@ -25,7 +27,12 @@ struct EntryWrite {
         }
         let id = try insert(values)
         try append(.created, id, Change.differences(from: [:], to: values))
-        return StoredEntry(id: id, values: values).entry(form)
+        let entry = StoredEntry(id: id, values: values)
+        if let promise = try firstPromise(of: reading) {
+            try PromiseLedger.append(promise, to: id, in: form.register.id, connection)
+        }
+        try judge(entry, before: nil)
+        return entry.entry(form)
     }
 
     /// Forms the number, or checks the one that is given; everything that is wrong is thrown.
@@ -88,10 +95,13 @@ struct EntryWrite {
             columns.map { values[$0] ?? .none })
     }
 
-    /// Keeps the values that differ, and the change itself.
-    func update(_ old: StoredEntry, to values: [String: Value]) throws {
+    /// Keeps the values that differ, and the change itself; a step is kept even if it changes none.
+    func update(_ old: StoredEntry, to values: [String: Value], by step: Step? = nil) throws {
         let differences = Change.differences(from: old.values, to: values)
-        if differences.isEmpty { return }
+        if differences.isEmpty {
+            if let step { try append(.changed, old.id, [:], by: step) }
+            return
+        }
         let columns = differences.keys.sorted()
         let assignments = columns.enumerated().map { index, column in
             "\(Dialect.quoted(column)) = $\(index + 1)"
@@ -100,7 +110,7 @@ struct EntryWrite {
             "UPDATE \(table) SET \(assignments.joined(separator: ", ")) "
                 + "WHERE \"id\" = $\(columns.count + 1)",
             columns.map { values[$0] ?? .none } + [.integer(old.id)])
-        try append(.changed, old.id, differences)
+        try append(.changed, old.id, differences, by: step)
     }
 
     func delete(_ numbers: [String]) throws {
@@ -140,10 +150,14 @@ struct EntryWrite {
     }
 
     private func append(
-        _ action: Change.Action, _ id: Int64, _ differences: [String: Change.Difference]
+        _ action: Change.Action, _ id: Int64, _ differences: [String: Change.Difference],
+        by step: Step? = nil
     ) throws {
         try History.append(
-            Change(action, of: id, in: form.register.id, at: now, by: actor, differences),
+            Change(
+                action, of: id, in: form.register.id, at: now, by: doer.name,
+                actingFor: doer.actingFor, transition: step?.transition.id, note: step?.note,
+                differences),
             connection)
     }
 }

@@ -10,7 +10,7 @@ enum DefinitionWords {
             .sameField, .dueOfOneSource, .dueOfPath, .pausedWithoutWorkflow, .unknownState,
             .unreachableState, .unknownChoice, .endsWithoutOutcome, .personalInPublic,
             .nothingToOverride,
-        ] + DefinitionWordsOfFigures.codes
+        ] + DefinitionWordsOfFigures.codes + DefinitionWordsOfWork.codes
 }
 
 // Names
@@ -147,8 +147,10 @@ extension ProblemCode {
         en: "{field} has no option {found}[; did you mean {nearest}?]")
     /// A transition ends work that has no outcome. Facts: `found`.
     public static let endsWithoutOutcome = ProblemCode(
-        "D077", vi: "«ends: {found}» cần sổ có «lifecycle» với «outcome»",
-        en: "ends: {found} needs a lifecycle with an outcome")
+        "D077",
+        vi: "«ends: {found}» cần sổ có «lifecycle» với «outcome»; không có «outcome» thì viết "
+            + "«ends: true»",
+        en: "ends: {found} needs a lifecycle with an outcome; without one write ends: true")
     /// Personal data would be public. Facts: `found`.
     public static let personalInPublic = ProblemCode(
         "D079", vi: "«{found}» là dữ liệu cá nhân, không được tra cứu công khai",

@@ -8,7 +8,8 @@ enum SampleWords {
         .sampleNothingMatches, .sampleCycle, .sampleSumTooSmall, .sampleBadScale,
         .sampleDuplicate, .sampleRequiredField, .sampleBadCSV, .sampleNotEntered,
         .sampleNegativeRows, .sampleNotADate, .sampleUnsupportedDue, .sampleNoSuchIndicator,
-        .sampleUnexpected, .sampleTooManyRows,
+        .sampleUnexpected, .sampleTooManyRows, .sampleNoSuchTransition, .sampleNoSuchRole,
+        .sampleNoSuchPerson, .sampleTooManyDetours,
     ]
 }
 
@@ -134,4 +135,25 @@ extension ProblemCode {
     public static let sampleTooManyRows = ProblemCode(
         "S030", vi: "sổ «{register}» có {rows} dòng; nhiều nhất được {most}",
         en: "{register} has {rows} rows; at most {most}")
+    /// A transition that a register does not have. Facts: `register`, `name`, `nearest`.
+    public static let sampleNoSuchTransition = ProblemCode(
+        "S031", vi: "sổ «{register}» không có bước chuyển «{name}»[; có phải «{nearest}»?]",
+        en: "no transition {name} in {register}[; did you mean {nearest}?]")
+    /// A role that the pack does not have. Facts: `name`, `nearest`.
+    public static let sampleNoSuchRole = ProblemCode(
+        "S032", vi: "gói không có vai trò «{name}»[; có phải «{nearest}»?]",
+        en: "no role {name}[; did you mean {nearest}?]")
+    /// Someone acts in the place of a person that the sample does not name, or for no day. Facts:
+    /// `name`, `nearest`.
+    public static let sampleNoSuchPerson = ProblemCode(
+        "S033",
+        vi:
+            "không làm thay «{name}» được: người làm thay và người được thay phải có id trong mẫu, "
+            + "ngày đầu không sau ngày cuối[; có phải «{nearest}»?]",
+        en: "nobody can act for {name}: both need an id in the sample, and days in order"
+            + "[; did you mean {nearest}?]")
+    /// The shares of detours add up to more than all. Facts: `register`, `share`.
+    public static let sampleTooManyDetours = ProblemCode(
+        "S034", vi: "các đường vòng của sổ «{register}» cộng lại là {share}%, quá 100%",
+        en: "the detours of {register} add up to {share}%, more than 100%")
 }

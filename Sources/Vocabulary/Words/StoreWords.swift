@@ -13,9 +13,11 @@ enum StoreWords {
     private static let ours: [ProblemCode] = [
         .databaseFailed, .unscaledNumber, .unstorableDate, .unreadableValue, .argumentsDoNotFit,
         .statementNotAllowed, .nothingInserted, .unfinishedBulk, .outdatedPlan,
+        .writeLost,
     ]
     private static let schema: [ProblemCode] = [
         .tableTaken, .columnTypeChanged, .decimalsChanged, .referenceChanged, .optionsInUse,
+        .stateInUse, .workflowStrands,
     ]
 }
 
@@ -138,6 +140,14 @@ extension ProblemCode {
         en: "the database has changed since the plan was made")
 }
 
+extension ProblemCode {
+    /// What was written together with this ended the transaction of both.
+    public static let writeLost = ProblemCode(
+        "L039", .conflict,
+        vi: "việc ghi chưa được thực hiện vì bị hủy cùng một việc ghi khác; hãy thực hiện lại",
+        en: "the transaction was rolled back by another write of its group")
+}
+
 // MARK: Changes of definitions that can't be done
 
 extension ProblemCode {
@@ -170,4 +180,20 @@ extension ProblemCode {
         vi: "sổ «{register}»: lựa chọn «{option}» của «{column}» đang có ở {entries} mục; "
             + "hãy giữ lựa chọn này",
         en: "{register}.{column}: option {option} is used by {entries} entries")
+    /// A state was left out in which entries are that have no older workflow to go on by. Facts:
+    /// `register`, `state`, `entries`, `numbers`.
+    public static let stateInUse = ProblemCode(
+        "L055", .conflict,
+        vi: "sổ «{register}»: trạng thái «{state}» đang có ở {entries} mục không có quy trình cũ "
+            + "để đi tiếp[ ({numbers})]; hãy giữ trạng thái này",
+        en: "{register}: state {state} is held by {entries} entries without a version[: {numbers}]")
+    /// Entries go on by an older workflow that needs what was left out. Facts: `register`,
+    /// `entries`, `numbers`, `transition`, `found`.
+    public static let workflowStrands = ProblemCode(
+        "L056", .conflict,
+        vi:
+            "sổ «{register}»: {entries} mục ({numbers}) đang đi theo quy trình cũ không còn hợp với "
+            + "gói[: bước «{transition}»][, «{found}»]; hãy giữ lại trong gói những gì bước ấy cần",
+        en: "{register}: an older workflow no longer fits[: {transition}][, {found}]; "
+            + "{entries} entries go on by it: {numbers}")
 }

@@ -5,7 +5,9 @@ enum WorkingTimeWords {
         .budgetTooLong, .badInterval, .overlappingIntervals, .noSuchWeekday, .noHours,
         .calendarWithoutYears, .badCalendarYear, .calendarYearGap, .dayWithoutHours,
         .dayListedTwice, .dayOutsideCalendar, .dayWithoutSource, .alreadyWorkingDay,
-        .replacedDayNotOff, .badHoursSpan, .negativePause,
+        .replacedDayNotOff, .badHoursSpan, .negativePause, .unreadableCalendar,
+        .unreadableDeadline, .vagueDeadline, .noSuchDate, .unreadableProof, .proofAddsUpWrongly,
+        .unprovableDeadline,
     ]
 }
 
@@ -45,8 +47,54 @@ extension ProblemCode {
         en: "a pause can't last {minutes} minutes")
 }
 
+// Deadlines in words
+extension ProblemCode {
+    /// A text is not a deadline. Facts: `text`.
+    public static let unreadableDeadline = ProblemCode(
+        "W022",
+        vi: "không hiểu thời hạn «{text}»; hãy viết như «trước ngày 20/11/2023», «chậm nhất ngày "
+            + "20/11», «trong tháng 11», «trong quý IV/2023», «trong 05 ngày làm việc», "
+            + "«thường xuyên» hoặc «không thời hạn»",
+        en: "can't read the deadline '{text}'")
+    /// A deadline names no day. Facts: `text`.
+    public static let vagueDeadline = ProblemCode(
+        "W023",
+        vi: "thời hạn «{text}» không nói rõ ngày nào; hãy ghi ngày cụ thể, như "
+            + "«trước ngày 20/11/2023»",
+        en: "the deadline '{text}' names no day; write a date")
+    /// A deadline names a date that does not exist. Facts: `text`, `date`.
+    public static let noSuchDate = ProblemCode(
+        "W024", vi: "thời hạn «{text}» ghi ngày {date}, nhưng không có ngày đó",
+        en: "the deadline '{text}' names the date {date}, which does not exist")
+}
+
+// Proofs
+extension ProblemCode {
+    /// A line of a deadline proof can't be read. Facts: `line`, `text`, `expected`.
+    public static let unreadableProof = ProblemCode(
+        "W025",
+        vi: "dòng {line} của bản chứng minh thời hạn không đọc được[: «{text}»][; "
+            + "ở đây phải là {expected}]",
+        en: "can't read line {line} of the deadline proof[: '{text}'][; expected {expected}]")
+    /// What a deadline proof says does not add up. Facts: `line`, `what`, `found`, `expected`.
+    public static let proofAddsUpWrongly = ProblemCode(
+        "W026",
+        vi: "bản chứng minh thời hạn không khớp[ ở dòng {line}]: {what}[ ghi {found}][, "
+            + "tính lại là {expected}]; bản này có thể đã bị sửa",
+        en: "the deadline proof does not add up[ at line {line}]: {what}[ says {found}][, "
+            + "computed {expected}]")
+    /// A proof was asked of what can't be proved. Facts: `what`.
+    public static let unprovableDeadline = ProblemCode(
+        "W027", .ourFault, vi: "không lập được bản chứng minh thời hạn: {what}",
+        en: "can't prove the deadline: {what}")
+}
+
 // Calendars
 extension ProblemCode {
+    /// A calendar that was kept as text can't be read again. Facts: `why`.
+    public static let unreadableCalendar = ProblemCode(
+        "W021", .ourFault, vi: "không đọc lại được lịch làm việc đã lưu[: {why}]",
+        en: "can't read the kept working calendar[: {why}]")
     /// A text is not a stretch of a day. Facts: `text`.
     public static let badInterval = ProblemCode(
         "W006",

@@ -1,0 +1,230 @@
+public import Access
+import Definitions
+import Foundation
+public import Store
+public import Vocabulary
+public import WorkingTime
+
+/// One person's way to the registers: whatever they ask for is asked of the judge first, and what
+/// they may not see is veiled.
+///
+/// Command line and web pages go through here; `Books` itself asks nobody.
+public struct Desk: Sendable {
+    /// The registers.
+    public let books: Books
+    /// Who sits at it.
+    public let person: Person
+    /// Who decides what they may.
+    let judge: Judge
+
+    /// Opens a desk.
+    ///
+    /// - Parameters:
+    ///   - person: who sits at it, with the roles in force today.
+    ///   - books: the registers.
+    public init(_ person: Person, books: Books) {
+        self.books = books
+        self.person = person
+        judge = Judge(pack: books.pack)
+    }
+
+    // MARK: Writing
+
+    /// Registers an entry.
+    ///
+    /// - Throws: a refusal; `Problems` with all that is wrong with it.
+    public func add(_ draft: Draft, to register: String, at now: Moment) async throws -> Entry {
+        let form = try books.form(register)
+        let unit = try unit(of: draft, form, on: now.day)
+        let permission = try judge.check(.add(unit: unit), in: form.register, by: person)
+        let doer = doer(permission)
+        return try await books.engine.write { connection in
+            try books.write(form, now, doer, connection).add(draft)
+        }
+    }
+
+    /// The unit for which a draft is meant, as far as it can be read.
+    private func unit(of draft: Draft, _ form: EntryForm, on day: Day) throws -> String? {
+        guard case .text(let text)? = draft.values["unit"], !text.isEmpty else {
+            return form.register.defaultUnit
+        }
+        var suggestions = Suggestions()
+        var written = text
+        return written.withUTF8 { bytes in
+            let cell = CellText(bytes, at: nil)
+            let number = try? form.ground.units.unit(cell, on: day, &suggestions)
+            return number.map { form.ground.units.units[$0].id }
+        }
+    }
+
+    /// Moves an entry by a transition.
+    ///
+    /// What the transition requires may be set by whoever may take it; other fields only by those
+    /// who may change them.
+    ///
+    /// - Throws: a refusal that says who may; what `Books.move` throws.
+    public func move(
+        _ register: String, number: String, _ move: Move, at now: Moment
+    ) async throws -> Moved {
+        let form = try books.form(register)
+        return try await books.engine.write { connection in
+            try books.write(form, now, Doer(person.id, unit: person.unit), connection)
+                .move(number, move) { entry, transition in
+                    try permit(move, entry, transition, form, connection)
+                }
+        }
+    }
+
+    private func permit(
+        _ move: Move, _ entry: StoredEntry, _ transition: Transition, _ form: EntryForm,
+        _ connection: any Connection
+    ) throws -> Doer {
+        let facts = try facts(of: entry, form, connection)
+        try judge.check(.see, in: form.register, entry: facts, by: person)
+        let permission = try judge.check(
+            .transition(transition), in: form.register, entry: facts, by: person)
+        var own = Set(transition.requires.map(\.name))
+        if transition.extends?.source == .given { own.insert("due") }
+        let others = move.set.values.keys.filter { !own.contains($0) }.sorted()
+        if !others.isEmpty {
+            try judge.check(.change(fields: others), in: form.register, entry: facts, by: person)
+        }
+        return doer(permission)
+    }
+
+    /// Changes fields of an entry; its state is changed by `move` only.
+    ///
+    /// - Throws: a refusal that says which fields; what `Books.change` throws.
+    public func change(
+        _ register: String, number: String, set: Draft, edition: Int64? = nil, at now: Moment
+    ) async throws -> Entry {
+        let form = try books.form(register)
+        return try await books.engine.write { connection in
+            let entry = try stored(number, form, connection)
+            let facts = try facts(of: entry, form, connection)
+            try judge.check(.see, in: form.register, entry: facts, by: person)
+            let permission = try judge.check(
+                .change(fields: set.values.keys.sorted()), in: form.register, entry: facts,
+                by: person)
+            return try books.write(form, now, doer(permission), connection)
+                .change(number, set, edition: edition, mayMove: false)
+        }
+    }
+
+    private func doer(_ permission: Permission) -> Doer {
+        Doer(person.id, actingFor: permission.actingFor, unit: person.unit)
+    }
+
+    // MARK: Looking
+
+    /// Where a number stands: `SỔ/SỐ`, or a number alone when it stands in one register only.
+    ///
+    /// - Throws: `noSuchEntry`, `noSuchRegister`, `ambiguousNumber`.
+    public func find(_ text: String) async throws -> (register: String, number: String) {
+        if let slash = text.firstIndex(of: "/"), books.pack.register(String(text[..<slash])) != nil {
+            return (String(text[..<slash]), String(text[text.index(after: slash)...]))
+        }
+        let number = text.precomposedStringWithCanonicalMapping
+        let registers = try await books.engine.read { connection in
+            try books.pack.registers.filter { register in
+                let sql = "SELECT 1 FROM \(Dialect.quoted(register.id)) WHERE \"number\" = $1"
+                guard try connection.row(sql, [.text(number)]) != nil else { return false }
+                return !judge.filter(register, for: person).isNothing
+            }
+        }
+        guard let first = registers.first else {
+            throw Problem(.noSuchEntry, ["number": text, "register": "mọi sổ"])
+        }
+        guard registers.count == 1 else {
+            let names = registers.map(\.id).joined(separator: ", ")
+            throw Problem(.ambiguousNumber, ["number": text, "registers": names])
+        }
+        return (first.id, number)
+    }
+
+    /// All that a person may know of an entry: its values, its clock, the steps from here.
+    ///
+    /// - Throws: `noSuchEntry`; a refusal.
+    public func sheet(
+        _ register: String, number: String, at now: Moment
+    ) async throws -> EntrySheet {
+        let form = try books.form(register)
+        return try await books.engine.read { connection in
+            let entry = try stored(number, form, connection)
+            let facts = try facts(of: entry, form, connection)
+            try judge.check(.see, in: form.register, entry: facts, by: person)
+            let reader = SheetReader(
+                books: books, form: form, entry: entry, now: now, connection: connection)
+            let veil = judge.veil(form.register, facts, for: person)
+            return try reader.sheet(veil) { transition in
+                judge.allows(
+                    .transition(transition), in: form.register, entry: facts, by: person)
+            }
+        }
+    }
+
+    /// What happened to an entry, as far as the person may know it.
+    ///
+    /// - Throws: `noSuchEntry`; a refusal.
+    public func history(_ register: String, number: String) async throws -> [Change] {
+        let form = try books.form(register)
+        return try await books.engine.read { connection in
+            let entry = try stored(number, form, connection)
+            let facts = try facts(of: entry, form, connection)
+            try judge.check(.see, in: form.register, entry: facts, by: person)
+            let veil = judge.veil(form.register, facts, for: person)
+            return try History.changes(of: entry.id, in: register, connection).map(veil.masked)
+        }
+    }
+
+    /// How an entry's deadline was counted and kept, to be printed and checked.
+    ///
+    /// - Throws: `noSuchEntry`; a refusal; a `Problem` when a day lies outside the calendar.
+    public func proof(
+        _ register: String, number: String, at now: Moment
+    ) async throws -> DeadlineProof {
+        let form = try books.form(register)
+        return try await books.engine.read { connection in
+            let entry = try stored(number, form, connection)
+            let facts = try facts(of: entry, form, connection)
+            try judge.check(.see, in: form.register, entry: facts, by: person)
+            return try ProofMaker(
+                books: books, form: form, entry: entry, now: now, connection: connection
+            ).proof()
+        }
+    }
+
+    // MARK: What the judge must know
+
+    private func stored(
+        _ number: String, _ form: EntryForm, _ connection: any Connection
+    ) throws -> StoredEntry {
+        guard let entry = try StoredEntry.find(number, form, connection) else {
+            throw Problem(.noSuchEntry, ["number": number, "register": form.register.id])
+        }
+        return entry
+    }
+
+    private func facts(
+        of entry: StoredEntry, _ form: EntryForm, _ connection: any Connection
+    ) throws -> EntryFacts {
+        let register = form.register
+        let giver = try Giver.read(of: entry.id, in: register.id, connection)
+        let values = ActionValues(
+            form: form, values: entry.values, now: Moment(minutes: 0), doer: Doer(person.id),
+            unit: nil, note: nil, connection: connection)
+        var known: [String: Value] = [:]
+        for path in judge.paths(in: register) {
+            known[path.joined(separator: ".")] = try values.value(at: path)
+        }
+        let units = register.belongsTo.compactMap { field -> String? in
+            if case .text(let unit)? = entry.values[field] { unit } else { nil }
+        }
+        var state: String?
+        if case .text(let text)? = entry.values["state"] { state = text }
+        let hasEnded = register.lifecycle.map { entry.values[$0.closed] != nil } ?? false
+        return EntryFacts(
+            units: units, state: state, hasEnded: hasEnded, giver: giver?.actor,
+            givenFor: giver?.actingFor, values: known)
+    }
+}
