@@ -2,6 +2,7 @@ import ArgumentParser
 import Definitions
 import Foundation
 import Indicators
+import Registers
 import Reports
 import Samples
 import Store
@@ -42,15 +43,16 @@ struct Demo: AsyncParsableCommand {
             .write(to: folder)
         steps.done("Tạo \(written.rows) mục mẫu")
 
-        let importing = Importing(pack: pack, engine: engine, at: PackClock.now(in: pack))
-        var rows = 0
-        for file in written.registers {
-            rows += try await importing.run(
-                file.register, file: folder + "/" + file.file, dryRun: false)
+        let filled = try await SampleFilling(
+            pack: pack, engine: engine, folder: folder, written: written
+        ).run(at: PackClock.now(in: pack))
+        if filled.deeds.steps > 0 {
+            steps.done(
+                "Làm lại công việc của năm: \(filled.people) người, \(filled.deeds.entries) mục mới, "
+                    + "\(filled.deeds.steps) bước; nhập \(filled.rows) dòng")
+        } else {
+            steps.done("Nhập \(filled.rows) dòng vào các sổ")
         }
-        rows += try await importing.run(
-            StatedValues.name, file: folder + "/" + written.entered, dryRun: false)
-        steps.done("Nhập \(rows) dòng vào các sổ")
 
         let reader = FigureReader(pack: pack, engine: engine)
         let reports = try await writeReports(pack, sample, reader)

@@ -15,10 +15,12 @@ struct FiguresCommand: AsyncParsableCommand {
     @Option(help: "Chia theo: unit, hoặc một chiều của sổ (procedure.field).") var by: String?
     @Option(help: "Liệt kê số của các mục đã tạo nên chỉ tiêu này.") var records: String?
     @Option(help: "Dạng in: table, json hoặc csv.") var format: OutputFormat = .table
+    @OptionGroup var known: KnownOption
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let (engine, pack) = try await database.openWithPack()
+        let (kept, pack) = try await database.openWithPack()
+        let engine = try await known.engine(kept, pack)
         let period = try periodOptions.resolved()
         let asOf = periodOptions.asOf ?? asOfDay(period, pack)
         let path = by.map { $0.split(separator: ".").map(String.init) }

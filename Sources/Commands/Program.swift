@@ -13,6 +13,9 @@ public enum Program {
     public typealias OpenEngine =
         @Sendable (_ address: String, _ creates: Bool) throws -> any Engine
 
+    /// The address of a database in memory, in which the past is rebuilt.
+    public static let memory = "sqlite::memory:"
+
     /// Runs a command line.
     ///
     /// - Parameters:

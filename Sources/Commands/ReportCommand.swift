@@ -14,10 +14,12 @@ struct ReportCommand: AsyncParsableCommand {
     @Option(name: .customLong("as-of"), help: "Chốt số liệu hết ngày.") var asOf: Day?
     @Option(help: "Thư mục ghi báo cáo.") var out: String
     @Option(help: "Các dạng, cách nhau bởi dấu phẩy.") var formats = "html,json"
+    @OptionGroup var known: KnownOption
     @OptionGroup var database: DatabaseOption
 
     func run() async throws {
-        let (engine, pack) = try await database.openWithPack()
+        let (kept, pack) = try await database.openWithPack()
+        let engine = try await known.engine(kept, pack)
         let reader = FigureReader(pack: pack, engine: engine)
         let report = try await ReportBuilder(pack: pack, reader: reader)
             .build(id, period: period, asOf: asOf)

@@ -66,8 +66,10 @@ struct Cast {
 
     private static func units(_ staff: SampleStaff, _ frame: SampleFrame) -> [String] {
         if !staff.units.isEmpty { return staff.units }
-        return frame.pack.units.all.filter { $0.exists(on: frame.from) || $0.exists(on: frame.asOf) }
-            .map(\.id)
+        return frame.pack.units.all.filter {
+            $0.exists(on: frame.from) || $0.exists(on: frame.asOf)
+        }
+        .map(\.id)
     }
 
     /// `nguyen-van-an` of «Nguyễn Văn An».
@@ -102,6 +104,12 @@ extension Cast {
         case change(String)
     }
 
+    /// Someone who does something, and in whose place.
+    struct Doer {
+        let person: Int
+        let actingFor: String?
+    }
+
     fileprivate struct Asked: Hashable {
         let right: Right
         let units: [String]
@@ -113,26 +121,36 @@ extension Cast {
     mutating func doer(
         _ right: Right, for units: [String], on day: Day, besides others: Set<Int>,
         _ stream: inout RandomStream
-    ) -> Int? {
+    ) -> Doer? {
         let key = Asked(right: right, units: units)
         if known[key] == nil {
             known[key] = people.indices.filter { may($0, right, units, on: nil) }
         }
-        let free = (known[key] ?? []).filter { !others.contains($0) && may($0, right, units, on: day) }
-        return free.isEmpty ? nil : free[stream.below(free.count)]
+        let free = (known[key] ?? []).filter {
+            !others.contains($0) && may($0, right, units, on: day)
+        }
+        guard !free.isEmpty else { return nil }
+        let person = free[stream.below(free.count)]
+        let duties = people[person].duties.filter { permits($0, right, units, on: day) }
+        let isOwn = duties.contains { $0.actingFor == nil }
+        return Doer(person: person, actingFor: isOwn ? nil : duties.first?.actingFor)
     }
 
     /// Whether someone may do something, on a day or on any.
     private func may(_ person: Int, _ right: Right, _ units: [String], on day: Day?) -> Bool {
-        people[person].duties.contains { duty in
-            if let day, let days = duty.days, !days.contains(day) { return false }
-            switch reach(right, duty) {
-            case .none: return false
-            case .all: return true
-            case .own, .unit:
-                return units.contains {
-                    $0 == duty.unit || pack.units.ancestors(of: $0).contains(duty.unit)
-                }
+        people[person].duties.contains { permits($0, right, units, on: day) }
+    }
+
+    private func permits(
+        _ duty: Duty, _ right: Right, _ units: [String], on day: Day?
+    ) -> Bool {
+        if let day, let days = duty.days, !days.contains(day) { return false }
+        switch reach(right, duty) {
+        case .none: return false
+        case .all: return true
+        case .own, .unit:
+            return units.contains {
+                $0 == duty.unit || pack.units.ancestors(of: $0).contains(duty.unit)
             }
         }
     }

@@ -5,6 +5,8 @@ struct Event {
     let at: Moment
     /// The name of who did it.
     let by: String
+    /// In whose place they did it; nil for nobody's.
+    let actingFor: String?
     /// `new`, or a transition.
     let deed: String
     let note: String?
@@ -36,6 +38,10 @@ struct EventFile {
             line += event.at.iso.utf8
             line += "\",\"by\":".utf8
             EventFile.quote(event.by, to: &line)
+            if let other = event.actingFor {
+                line += ",\"for\":".utf8
+                EventFile.quote(other, to: &line)
+            }
             line += ",\"register\":\"".utf8
             line += event.elsewhere.map { Array($0.register.utf8) } ?? register
             line += "\",\"number\":".utf8

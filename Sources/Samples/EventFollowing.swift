@@ -28,11 +28,12 @@ extension EventTelling {
             for (step, name) in names.enumerated() {
                 guard let next = workflow.transition(name) else { continue }
                 let by = try doer(next, register, texts, unit, done, at: moments[step])
-                done[name, default: []].insert(by)
+                done[name, default: []].insert(by.person)
                 let isAsked = next.requires.contains { $0.name == Transition.Requirement.note }
                 events.append(
                     Event(
-                        at: moments[step], by: maker.cast.people[by].id, deed: name,
+                        at: moments[step], by: maker.cast.people[by.person].id,
+                        actingFor: by.actingFor, deed: name,
                         note: isAsked ? maker.remark(next, &stream) : nil, set: [:],
                         elsewhere: (register.id, number)))
             }
@@ -78,7 +79,7 @@ extension EventTelling {
     private mutating func doer(
         _ transition: Transition, _ register: Register, _ texts: [String: String], _ unit: String,
         _ done: [String: Set<Int>], at moment: Moment
-    ) throws(Obstacle) -> Int {
+    ) throws(Obstacle) -> Cast.Doer {
         var units = [unit]
         for field in register.belongsTo where field != "unit" {
             if let other = texts[field], !units.contains(other) { units.append(other) }

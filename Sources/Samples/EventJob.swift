@@ -26,7 +26,8 @@ struct EventJob {
         guard let cast, let workflow = register.workflow else { return nil }
         self.register = register
         key = frame.key.branch(register.id)
-        maker = try EventMaker(sampled, register, workflow, frame, cast) { register, number, column in
+        maker = try EventMaker(sampled, register, workflow, frame, cast) {
+            register, number, column in
             lookup.text(register, number, column)
         }
         numbers = EventNumbers(register, units: frame.pack.units)

@@ -143,7 +143,8 @@ struct EventMaker {
             else { continue }
             let isChosen = Decimal(stream.below(100_000)) < share * 100_000
             let handsOver = workflow.transitions[other].effects.contains { effect in
-                guard case .create(_, nil, let set) = effect, case .expression(let unit)? = set["unit"]
+                guard case .create(_, nil, let set) = effect,
+                    case .expression(let unit)? = set["unit"]
                 else { return false }
                 return row.texts[String(unit.source.trimmingPrefix("="))] == life.unit
             }
@@ -181,7 +182,8 @@ struct EventLife {
 extension EventMaker {
     private func life(_ row: EventRow) throws(Unreachable) -> EventLife {
         let opening = register.lifecycle?.opened ?? register.date
-        guard let text = opening.flatMap({ row.texts[$0] }), let openedOn = Day(iso: text.prefix(10))
+        guard let text = opening.flatMap({ row.texts[$0] }),
+            let openedOn = Day(iso: text.prefix(10))
         else { throw Unreachable(reason: "có dòng không ghi ngày bắt đầu") }
         guard let unit = row.texts["unit"] ?? register.defaultUnit else {
             throw Unreachable(reason: "có dòng không ghi đơn vị")

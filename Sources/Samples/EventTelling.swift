@@ -31,7 +31,8 @@ struct EventTelling {
     private var doers: [String: Set<Int>] = [:]
 
     init(
-        _ maker: EventMaker, _ row: EventRow, _ life: EventLife, _ way: [Int], without closed: Set<Int>
+        _ maker: EventMaker, _ row: EventRow, _ life: EventLife, _ way: [Int],
+        without closed: Set<Int>
     ) {
         self.maker = maker
         self.row = row
@@ -71,9 +72,11 @@ struct EventTelling {
         share()
         let opened = new ?? Moment(life.openedOn)
         let by = try doer(.add(maker.register.id), [], on: opened, nil)
-        doers["create"] = [by]
+        doers["create"] = [by.person]
         var events = [
-            Event(at: opened, by: maker.cast.people[by].id, deed: "new", note: nil, set: given)
+            Event(
+                at: opened, by: maker.cast.people[by.person].id, actingFor: by.actingFor,
+                deed: "new", note: nil, set: given)
         ]
         var values = EventValues(
             texts: given, register: maker.register, registers: maker.registers, other: maker.other,
@@ -117,8 +120,8 @@ extension EventTelling {
         let by = try doer(
             transition.by.isEmpty ? .change(maker.register.id) : .roles(transition.by),
             transition.otherThan, on: at, step.number)
-        values.actor = maker.cast.people[by].id
-        values.actorUnit = maker.cast.people[by].unit
+        values.actor = maker.cast.people[by.person].id
+        values.actorUnit = maker.cast.people[by.person].unit
         if step.isDetour || transition.requires.contains(where: { $0.name == "note" }) {
             values.remark = maker.remark(transition, &stream)
         } else {
@@ -130,14 +133,15 @@ extension EventTelling {
             throw Obstacle(
                 reason: "«\(transition.title)»: \(condition.says)", transition: step.number)
         }
-        doers[transition.id, default: []].insert(by)
+        doers[transition.id, default: []].insert(by.person)
         values.texts["state"] = transition.to
         if let due = step.due { values.texts["due"] = due.iso }
         if row.detour?.steps.isPaused.contains(true) == true, step.isDetour {
             values.texts["due"] = row.due?.iso
         }
         return Event(
-            at: at, by: maker.cast.people[by].id, deed: transition.id, note: values.remark,
+            at: at, by: maker.cast.people[by.person].id, actingFor: by.actingFor,
+            deed: transition.id, note: values.remark,
             set: set)
     }
 
@@ -176,7 +180,7 @@ extension EventTelling {
 
     private mutating func doer(
         _ right: Cast.Right, _ others: [String], on at: Moment, _ transition: Int?
-    ) throws(Obstacle) -> Int {
+    ) throws(Obstacle) -> Cast.Doer {
         var units = [life.unit]
         for field in maker.register.belongsTo where field != "unit" {
             if let unit = row.texts[field], !units.contains(unit) { units.append(unit) }
@@ -308,11 +312,15 @@ extension EventTelling {
     mutating func between(
         _ office: Office, _ low: Moment, _ high: Moment?, _ count: Int
     ) -> [Moment] {
-        let most = office.workingDays(from: low.day, to: (high ?? office.close(on: office.lastDay)).day)
-        let range = high == nil ? most.prefix(4) : most
         let end = high ?? office.close(on: office.lastDay)
-        let moments = (0..<count).map { _ in
-            range.isEmpty ? low : office.moment(in: range, &stream)
+        let all = office.workingDays(from: low.day, to: end.day)
+        let range = high == nil ? all.prefix(4) : all
+        let moments = (0..<count).map { _ -> Moment in
+            if range.isEmpty { return low }
+            let day = office.days[range.lowerBound + stream.below(range.count)]
+            let first = max(low, office.open(on: day))
+            let last = min(end, office.close(on: day))
+            return first < last ? office.moment(on: day, from: first, to: last, &stream) : first
         }
         return moments.map { max(low, min($0, end)) }.sorted()
     }

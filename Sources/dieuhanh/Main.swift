@@ -10,6 +10,7 @@ struct Main {
     static func main() async {
         let status = await Program.run(Array(CommandLine.arguments.dropFirst())) {
             address, creates in
+            if address == Program.memory { return try SQLiteEngine() }
             guard address.hasPrefix("sqlite:") else {
                 throw Problem(.noSuchEngine, ["address": address])
             }

@@ -20,6 +20,7 @@ struct CommandLineRun {
             result: { text in streams.output.withLock { $0 += text } },
             complaint: { text in streams.complaints.withLock { $0 += text } })
         let status = await Program.run(arguments, terminal: terminal) { address, creates in
+            if address == Program.memory { return try SQLiteEngine() }
             guard address.hasPrefix("sqlite:") else {
                 throw Problem(.noSuchEngine, ["address": address])
             }

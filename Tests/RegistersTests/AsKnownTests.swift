@@ -140,7 +140,8 @@ import Vocabulary
 
     @Test func `a history that can't be read is told, with its entry`() async throws {
         let wrong = [
-            "", "{", "{}x", "[]", #"{"text":["a"]}"#, #"{"text":[null,"a}"#, #"{"text":[null,1.5]}"#,
+            "", "{", "{}x", "[]", #"{"text":["a"]}"#, #"{"text":[null,"a}"#,
+            #"{"text":[null,1.5]}"#,
             #"{"text":[null,"\u12"]}"#, #"{"text":[null,"\q"]}"#, #"{"text":[null,true]}"#,
             #"{"text":[null,"a"],}"#, #"{"text":[null,"a"] }"#, #"{"text":[null,"\uD800"]}"#,
         ]

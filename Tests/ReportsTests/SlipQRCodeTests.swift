@@ -62,7 +62,8 @@ extension QRCode {
         let letters = Array("abcXYZ0189 -./?&=ăâđêôơưạảấầẩẫậ")
         let length = random.int(1...300)
         let text = "x" + String((0..<length).map { _ in random.pick(letters) }) + "y"
-        #expect(try Decoder.text(of: QRCode(text).picture()) == text, "seed \(seed)")
+        let read = try Decoder.text(of: QRCode(text).picture())
+        #expect(read == text, "seed \(seed)")
     }
 
     @Test(.enabled(if: Decoder.isThere, "zbarimg is not installed"))

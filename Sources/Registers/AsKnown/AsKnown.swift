@@ -58,7 +58,8 @@ public enum AsKnown {
         while from < last {
             from += step
             let (start, written, known) = (from, entries, rebuilding)
-            async let next = start < last
+            async let next =
+                start < last
                 ? engine.read { try reader.read(after: start, to: start + step, $0) }
                 : PastEntries()
             rebuilding = try await empty.write { connection in

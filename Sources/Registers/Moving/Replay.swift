@@ -57,6 +57,9 @@ public struct Replay: Sendable {
         public var entries = 0
         /// How many steps were taken.
         public var steps = 0
+
+        /// Nothing done yet.
+        public init() {}
     }
 
     private let books: Books
