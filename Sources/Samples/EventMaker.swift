@@ -82,7 +82,7 @@ struct EventMaker {
     /// - Throws: `Unreachable` when no way through the workflow leads to where the entry stands.
     mutating func events(_ row: EventRow) throws(Unreachable) -> [Event] {
         let life = try life(row)
-        let outcome = life.closed == nil ? nil : self.outcome(row)
+        let outcome = life.closedOn == nil ? nil : self.outcome(row)
         let state = goals.state(row.texts["state"] ?? "", outcome)
         var closed: Set<Int> = []
         var reason = "không có đường tới «\(workflow.label(of: state))»"

@@ -20,7 +20,7 @@ public struct TickResult: Sendable, Hashable {
     /// How many steps of ladders were due and had been written before.
     public var already = 0
 
-    /// Nothing written yet.
+    /// Makes the result of a tick that did nothing.
     public init() {}
 
     /// How many messages were written.
