@@ -14,7 +14,8 @@ struct Benchmarks {
         case "commits": try await CommitBenchmark.run(workshop)
         case "tick": try await TickBenchmark.run(workshop)
         case "demo": try await DemoBenchmark.run(workshop)
-        default: print("benchmarks deadlines | import N | fill N | figures N | commits | tick | demo")
+        default:
+            print("benchmarks deadlines | import N | fill N | figures N | commits | tick | demo")
         }
     }
 }

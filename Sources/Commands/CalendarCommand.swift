@@ -30,9 +30,11 @@ struct CalendarImpactCommand: AsyncParsableCommand {
                 "\(hurt.register)/\(hurt.number)  \(pack.units[hurt.unit]?.title ?? hurt.unit)  "
                     + "hẹn \(hurt.due.vietnamese), đề nghị gia hạn đến \(hurt.proposed.vietnamese)")
         }
-        var summary = "\(impact.hurt.count) lời hẹn bị thiệt, \(impact.eased) lời hẹn được rộng hơn, "
-        summary += "\(impact.untouched) lời hẹn không đổi"
-        if impact.unknown > 0 { summary += ", \(impact.unknown) lời hẹn ngoài các năm của lịch mới" }
-        Terminal.complain(summary + ". Không lời hẹn nào bị dời.")
+        var parts = [
+            "\(impact.hurt.count) lời hẹn bị thiệt", "\(impact.eased) lời hẹn được rộng hơn",
+            "\(impact.untouched) lời hẹn không đổi",
+        ]
+        if impact.unknown > 0 { parts.append("\(impact.unknown) ngoài các năm của lịch mới") }
+        Terminal.complain(parts.joined(separator: ", ") + ". Không lời hẹn nào bị dời.")
     }
 }

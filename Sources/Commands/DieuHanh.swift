@@ -8,7 +8,8 @@ struct DieuHanh: AsyncParsableCommand {
         subcommands: [
             Demo.self, PackCommand.self, Init.self, SampleCommand.self, Import.self,
             FiguresCommand.self, ReportCommand.self, Due.self, UserCommand.self,
-            EntryCommand.self, NumbersCommand.self, CalendarCommand.self, TickCommand.self,
+            EntryCommand.self, PrintCommand.self, NumbersCommand.self, CalendarCommand.self,
+            TickCommand.self,
             ReplayCommand.self,
         ])
 }

@@ -137,7 +137,8 @@ struct EntryHistory: AsyncParsableCommand {
 struct EntryProof: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "proof",
-        abstract: "In căn cứ tính hạn: phút nào được tính, tạm dừng, nghỉ; kết luận đúng hay quá hạn.")
+        abstract:
+            "In căn cứ tính hạn: phút nào được tính, tạm dừng, nghỉ; kết luận đúng hay quá hạn.")
 
     @Argument(help: "Số của mục, hoặc SỔ/SỐ.") var number: String
     @OptionGroup var person: PersonOption

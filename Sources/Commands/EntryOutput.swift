@@ -29,7 +29,8 @@ struct SheetText {
         }
         if !sheet.steps.isEmpty { lines.append("Các bước từ đây:") }
         lines += sheet.steps.map { step in
-            let needs = step.requires.isEmpty ? "" : "; cần: " + step.requires.joined(separator: ", ")
+            let needs =
+                step.requires.isEmpty ? "" : "; cần: " + step.requires.joined(separator: ", ")
             return "  \(step.isAllowed ? "•" : "×") \(step.id): \(step.title) (\(step.who)\(needs))"
         }
         return lines.joined(separator: "\n")

@@ -7,7 +7,9 @@ import Vocabulary
 
 /// Who works: `--as USER`, or whoever sits at the machine and holds the database.
 struct PersonOption: ParsableArguments {
-    @Option(name: .customLong("as"), help: "Làm với tư cách người dùng này (mặc định: người quản trị máy).")
+    @Option(
+        name: .customLong("as"),
+        help: "Làm với tư cách người dùng này (mặc định: người quản trị máy).")
     var user: String?
 
     @Option(help: "Thời điểm làm việc (mặc định: bây giờ), ví dụ 2023-01-18T09:00.")
@@ -30,7 +32,9 @@ struct Assignment: ExpressibleByArgument {
     let value: String
 
     init?(argument: String) {
-        guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else { return nil }
+        guard let sign = argument.firstIndex(of: "="), sign > argument.startIndex else {
+            return nil
+        }
         field = String(argument[..<sign])
         value = String(argument[argument.index(after: sign)...])
     }

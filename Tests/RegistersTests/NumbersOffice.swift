@@ -86,7 +86,8 @@ struct NumbersOffice {
 
     private static func register(_ id: String, _ numbering: Numbering?) throws -> Register {
         Register(
-            id: id, title: "Sổ \(id)", number: NumberPattern([.year, .literal("-"), .sequence(width: 5)]),
+            id: id, title: "Sổ \(id)",
+            number: NumberPattern([.year, .literal("-"), .sequence(width: 5)]),
             defaultUnit: "office",
             fields: [
                 Field(

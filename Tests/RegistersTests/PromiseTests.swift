@@ -110,10 +110,11 @@ import Vocabulary
         let task = try await hall.giveTask()
         try await hall.move(task, "take")
         try await hall.move(task, "wait", note: "chờ", at: at("03-09T08:00"))
-        let calendar = try #require(TownHall.files["calendar.yaml"]) + """
+        let calendar =
+            try #require(TownHall.files["calendar.yaml"]) + """
 
-              - {date: 2023-03-15, why: Bão, source: Công điện}
-            """
+                  - {date: 2023-03-15, why: Bão, source: Công điện}
+                """
         let changed = try TownHall.readPack([
             "calendar.yaml": calendar.replacing("calendar: \"1\"", with: "calendar: \"2\"")
         ])
@@ -135,10 +136,11 @@ import Vocabulary
         let hall = try await TownHall()
         let task = try await hall.giveTask()
         let named = try await hall.giveTask(["deadline": "2023-03-15"])
-        let calendar = try #require(TownHall.files["calendar.yaml"]) + """
+        let calendar =
+            try #require(TownHall.files["calendar.yaml"]) + """
 
-              - {date: 2023-03-15, why: Bão, source: Công điện}
-            """
+                  - {date: 2023-03-15, why: Bão, source: Công điện}
+                """
         let changed = try TownHall.readPack(["calendar.yaml": calendar])
         let impact = try await hall.books.impact(of: changed.calendar, at: TownHall.now)
         #expect(impact.hurt.map(\.number) == [named.number, task.number])

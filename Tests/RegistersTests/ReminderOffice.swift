@@ -57,7 +57,8 @@ struct ReminderOffice {
     }
 
     func grant(
-        _ role: String, to user: String, for unit: String, from: String? = nil, to last: String? = nil,
+        _ role: String, to user: String, for unit: String, from: String? = nil,
+        to last: String? = nil,
         revokedAt: Moment? = nil
     ) async throws {
         _ = try await store.engine.write { connection in

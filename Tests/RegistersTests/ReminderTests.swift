@@ -109,7 +109,8 @@ import Vocabulary
         try await office.grant("head", to: "binh", for: "town")
         try await office.grant("clerk", to: "an", for: "centre")
         #expect(try await office.told("03-20") == ["user:binh"])
-        try await office.grant("head", to: "chi", for: "centre", from: "2023-03-22", to: "2023-03-23")
+        try await office.grant(
+            "head", to: "chi", for: "centre", from: "2023-03-22", to: "2023-03-23")
         try await office.grant("head", to: "an", for: "centre", revokedAt: moment("03-21 07:00"))
         #expect(try await office.told("03-21") == ["user:binh"])
         #expect(try await office.told("03-22") == ["user:chi"])
@@ -162,7 +163,10 @@ import Vocabulary
         let steps: [Reminder.Step] = [.init(day: 0, to: [.giver])]
         let bad: [(Reminder, ProblemCode)] = [
             (Reminder(id: "r", register: "task", steps: steps, says: ""), .noSuchRegister),
-            (Reminder(id: "r", register: "notes", steps: steps, says: ""), .reminderWithoutDeadline),
+            (
+                Reminder(id: "r", register: "notes", steps: steps, says: ""),
+                .reminderWithoutDeadline
+            ),
             (
                 Reminder(id: "r", register: "tasks", steps: steps, says: "{number"),
                 .reminderUnreadableText

@@ -121,7 +121,8 @@ import Vocabulary
             "letters", number: letter.number, Move("assign"), at: TownHall.now, by: Doer("ct"))
         #expect(assigned.created.map(\.unit) == ["culture", "land"])
         #expect(assigned.created.map(\.due) == [at("03-19T23:59"), nil])
-        #expect(assigned.created.map { $0["letter"] } == [.integer(letter.id), .integer(letter.id)])
+        #expect(
+            assigned.created.map { $0["letter"] } == [.integer(letter.id), .integer(letter.id)])
         let task = try #require(assigned.created.first)
         #expect(try await hall.books.history("tasks", number: task.number).first?.actor == "ct")
     }

@@ -268,7 +268,7 @@ enum SlipReading {
     static func body(_ html: String) -> String {
         let start = html.range(of: "<main>\n")?.upperBound ?? html.startIndex
         let end = html.range(of: "\n</main>")?.lowerBound ?? html.endIndex
-        return String(html[start..<end])
+        return html[start..<end].split(whereSeparator: \.isNewline).joined(separator: "\n")
     }
 
     /// The text: a line for each paragraph, row and pair, cells by ` | `, dotted lines by `……`.

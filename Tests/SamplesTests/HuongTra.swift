@@ -57,6 +57,12 @@ enum HuongTra {
             return try calendar.due(from: start, budget: Budget(text: budget))
         }
 
+        /// A deadline that stands in the row, because a pause or an extension has moved it.
+        func due(written text: String?) throws -> Moment? {
+            guard let text, !text.isEmpty else { return nil }
+            return try Moment(iso: text) ?? due(on: text)
+        }
+
         func due(on day: String?) throws -> Moment? {
             guard let day, !day.isEmpty else { return nil }
             return Moment(try SmallTown.day(day), minuteOfDay: 1439)

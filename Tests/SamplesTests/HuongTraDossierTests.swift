@@ -30,7 +30,7 @@ struct HuongTraDossierTests {
             let opened = row["received_at"] ?? ""
             let name = try standing.name(
                 opened: opened, closed: row["closed_at"] ?? "",
-                due: standing.due(time, from: opened))
+                due: standing.due(written: row["due"]) ?? standing.due(time, from: opened))
             let outcome = row["outcome"] ?? ""
             let end = name == "early" || name == "on_time" ? "in time" : name
             counts[outcome.isEmpty ? end : "\(outcome) \(end)", default: 0] += 1
@@ -80,8 +80,10 @@ struct HuongTraDossierTests {
         let standing = try HuongTra.Standing()
         let late = try town.filter { row in
             let procedure = procedures[row["procedure"] ?? ""]
-            let due = try standing.due(
-                procedure?["processing_time"] ?? "", from: row["received_at"] ?? "")
+            let due =
+                try standing.due(written: row["due"])
+                ?? standing.due(
+                    procedure?["processing_time"] ?? "", from: row["received_at"] ?? "")
             return try standing.name(
                 opened: row["received_at"] ?? "", closed: row["closed_at"] ?? "", due: due)
                 == "late"

@@ -96,11 +96,17 @@ struct HuongTraFigureTests {
         #expect(rate == Decimal(string: "70.8"))
     }
 
-    @Test func `every register of the pack has entries, about twenty-five thousand in all`() throws
-    {
+    @Test func `registers have entries, but for those that only work itself fills`() throws {
         let output = try output(0)
         let pack = try HuongTra.pack.get()
-        #expect(Set(output.written.registers.map(\.register)) == Set(pack.registers.map(\.id)))
+        let filled = Set(output.written.registers.map(\.register))
+        let byWork = Set(pack.registers.map(\.id)).subtracting(filled)
+        #expect(
+            byWork == [
+                "annual_reports", "conclusion_tasks", "directive_progress", "directive_supports",
+                "dossier_papers", "hand_overs", "inspection_findings", "meeting_duties",
+                "next_year_tasks", "online_submissions",
+            ])
         #expect(output.written.registers.allSatisfy { $0.rows > 0 })
         #expect((25_000...30_000).contains(output.written.rows))
     }

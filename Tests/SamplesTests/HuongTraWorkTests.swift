@@ -15,7 +15,8 @@ struct HuongTraWorkTests {
         var counts: [String: Int] = [:]
         for row in rows {
             let due =
-                try budget.map { try standing.due($0, from: row[opened] ?? "") }
+                try standing.due(written: row["due"])
+                ?? budget.map { try standing.due($0, from: row[opened] ?? "") }
                 ?? standing.due(on: row["deadline"])
             let name = try standing.name(
                 opened: row[opened] ?? "", closed: row[closed] ?? "", due: due)

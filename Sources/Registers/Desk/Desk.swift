@@ -121,7 +121,8 @@ public struct Desk: Sendable {
     ///
     /// - Throws: `noSuchEntry`, `noSuchRegister`, `ambiguousNumber`.
     public func find(_ text: String) async throws -> (register: String, number: String) {
-        if let slash = text.firstIndex(of: "/"), books.pack.register(String(text[..<slash])) != nil {
+        if let slash = text.firstIndex(of: "/"), books.pack.register(String(text[..<slash])) != nil
+        {
             return (String(text[..<slash]), String(text[text.index(after: slash)...]))
         }
         let number = text.precomposedStringWithCanonicalMapping
@@ -192,6 +193,20 @@ public struct Desk: Sendable {
                 books: books, form: form, entry: entry, now: now, connection: connection
             ).proof()
         }
+    }
+
+    /// What of an entry's stored values the person may see, those that are masked as texts; nil
+    /// when they may not see the entry.
+    ///
+    /// - Throws: a `Problem` when the database fails.
+    public func visible(
+        _ register: String, _ entry: Int64, _ values: [String: Value],
+        _ connection: any Connection
+    ) throws -> [String: Value]? {
+        let form = try books.form(register)
+        let facts = try facts(of: StoredEntry(id: entry, values: values), form, connection)
+        let veil = judge.veil(form.register, facts, for: person)
+        return veil.isVisible ? veil.masked(values) : nil
     }
 
     // MARK: What the judge must know

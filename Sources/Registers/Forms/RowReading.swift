@@ -115,7 +115,8 @@ struct RowReading {
         case .datetime:
             try check(text, isWrittenAs: dateFormats[column])
             if let moment = TimeCell.moment(text.bytes) { return .moment(moment) }
-            guard column == form.due || column == form.promised, let day = TimeCell.day(text.bytes) else {
+            guard column == form.due || column == form.promised, let day = TimeCell.day(text.bytes)
+            else {
                 throw Problem(.cellNotAMoment)
             }
             return .moment(RowReading.end(of: day))

@@ -9,7 +9,8 @@ extension EntryWrite {
     ///
     /// - Throws: `noSuchStep` with the nearest name; `stepNotFromHere` with the state, the ways that
     ///   there are and who may take them.
-    func step(_ move: Move, from state: String, _ kept: DefinitionShelf.Kept) throws(Problem) -> Step
+    func step(_ move: Move, from state: String, _ kept: DefinitionShelf.Kept) throws(Problem)
+        -> Step
     {
         let workflow = kept.version.workflow
         guard let way = workflow.transition(move.transition) else {

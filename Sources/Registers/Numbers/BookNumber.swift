@@ -63,7 +63,9 @@ public struct SeriesKey: Sendable, Hashable, Comparable {
     }
 
     /// As it is kept and typed: `general/2023/van-phong`.
-    public var text: String { ([series, period] + (unit.map { [$0] } ?? [])).joined(separator: "/") }
+    public var text: String {
+        ([series, period] + (unit.map { [$0] } ?? [])).joined(separator: "/")
+    }
 
     /// The year.
     public var year: Int { Int(period.prefix(4)) ?? 0 }

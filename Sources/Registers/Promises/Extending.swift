@@ -44,7 +44,8 @@ extension EntryWrite {
     ) throws -> Moment? {
         switch more.source {
         case .given:
-            guard let due = form.due, given.gives(due), case .moment(let moment) = reading.cells[due]
+            guard let due = form.due, given.gives(due),
+                case .moment(let moment) = reading.cells[due]
             else { return nil }
             return moment
         case .value(let expression):

@@ -52,7 +52,9 @@ struct ProofMaker {
 
     private func startReason(_ promise: Promise?, _ receipt: Moment) -> String {
         if promise?.kind == .restarted { return "tính từ mốc mới" }
-        if promise?.budget?.isSameDay == true { return "nhận \(receipt.clock), tính từ ngày làm việc sau" }
+        if promise?.budget?.isSameDay == true {
+            return "nhận \(receipt.clock), tính từ ngày làm việc sau"
+        }
         return "tính từ mốc của quy trình"
     }
 

@@ -119,7 +119,8 @@ extension EntryWrite {
         var created: [Entry] = []
         if let step { created = try create(step, from: entry, actionValues(step, values)) }
         return Moved(
-            entry: entry.entry(form), created: created, issued: issued, print: step?.transition.print)
+            entry: entry.entry(form), created: created, issued: issued,
+            print: step?.transition.print)
     }
 
     /// What the step promises anew, or what the change does to the promise that stands.
@@ -153,7 +154,9 @@ extension EntryWrite {
                 reading.report(Problem(.numberIsFixed), fixed)
             }
         }
-        let free = given.columns.filter { ![form.number, form.promised, form.version].contains($0) }
+        let free = given.columns.filter {
+            ![form.number, form.promised, form.version].contains($0)
+        }
         for column in free {
             reading.cells[column] = .none
             reading.places[column] = -1

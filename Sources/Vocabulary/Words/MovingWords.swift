@@ -20,12 +20,13 @@ extension ProblemCode {
     /// `ways`, `who`.
     public static let stepNotFromHere = ProblemCode(
         "G102", .conflict,
-        vi: "không làm được bước «{step}» ({name}) khi mục đang ở trạng thái «{state}»; bước này đi từ: "
-            + "{from} (người làm: {who}). Từ đây làm được: {ways}",
+        vi: "không làm được bước «{step}» ({name}) khi mục đang ở trạng thái «{state}»; "
+            + "bước này đi từ: {from} (người làm: {who}). Từ đây làm được: {ways}",
         en: "{name} does not start from '{state}' but from: {from}; from here: {ways}")
     /// A remark that is too long. Facts: `limit`.
     public static let noteTooLong = ProblemCode(
-        "G103", vi: "ghi chú dài quá {limit} ký tự", en: "the note is longer than {limit} characters")
+        "G103", vi: "ghi chú dài quá {limit} ký tự",
+        en: "the note is longer than {limit} characters")
     /// Someone would approve their own work. Facts: `step`, `done`, `who`.
     public static let ownWork = ProblemCode(
         "G104", .notAllowed,
@@ -41,7 +42,8 @@ extension ProblemCode {
     /// Entries that depend on this one are still open. Facts: `step`, `register`, `numbers`.
     public static let childrenOpen = ProblemCode(
         "G107", .conflict,
-        vi: "chưa làm được bước «{step}»: trong sổ «{register}» còn mục liên quan chưa xong: {numbers}",
+        vi: "chưa làm được bước «{step}»: trong sổ «{register}» còn mục liên quan chưa xong: "
+            + "{numbers}",
         en: "{step}: open entries in {register}: {numbers}")
     /// What only a step may set. Facts: `step`.
     public static let setByStep = ProblemCode(
