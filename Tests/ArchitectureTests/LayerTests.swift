@@ -15,7 +15,6 @@ private let floors: [(room: String, floor: Int, outside: Set<String>)] = [
     ("Samples", 3, []),
     ("SQLiteStore", 4, ["GRDB", "GRDBSQLite"]),
     ("Access", 5, []),
-    ("Access", 5, []),
     ("Registers", 6, []),
     ("Indicators", 7, []),
     ("Reports", 8, ["CQRCode"]),
