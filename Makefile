@@ -26,6 +26,9 @@ bench: build ## measure what docs/performance.md tells
 	.build/release/benchmarks import 10
 	.build/release/benchmarks fill 1
 	.build/release/benchmarks figures 1
+	.build/release/benchmarks commits
+	.build/release/benchmarks transitions
+	.build/release/benchmarks tick
 	.build/release/benchmarks demo
 	.build/release/benchmarks fill 100
 	.build/release/benchmarks figures 100

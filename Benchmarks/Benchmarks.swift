@@ -12,10 +12,11 @@ struct Benchmarks {
         case "fill": try await FigureBenchmark.fill(workshop, scale: scale)
         case "figures": try await FigureBenchmark.run(workshop, scale: scale)
         case "commits": try await CommitBenchmark.run(workshop)
+        case "transitions": try await TransitionBenchmark.run(workshop)
         case "tick": try await TickBenchmark.run(workshop)
         case "demo": try await DemoBenchmark.run(workshop)
         default:
-            print("benchmarks deadlines | import N | fill N | figures N | commits | tick | demo")
+            print("benchmarks deadlines | import N | fill N | figures N | commits | transitions | tick | demo")
         }
     }
 }

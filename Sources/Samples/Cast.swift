@@ -115,20 +115,27 @@ extension Cast {
         let units: [String]
     }
 
-    /// Someone who may do something for one of some units on a day; nil when nobody may.
-    ///
-    /// - Parameter others: people who may not, for they did something before.
-    mutating func doer(
-        _ right: Right, for units: [String], on day: Day, besides others: Set<Int>,
-        _ stream: inout RandomStream
-    ) -> Doer? {
+    /// All who may do something for one of some units on a day.
+    mutating func doers(_ right: Right, for units: [String], on day: Day) -> [Int] {
         let key = Asked(right: right, units: units)
         if known[key] == nil {
             known[key] = people.indices.filter { may($0, right, units, on: nil) }
         }
-        let free = (known[key] ?? []).filter {
-            !others.contains($0) && may($0, right, units, on: day)
-        }
+        return (known[key] ?? []).filter { may($0, right, units, on: day) }
+    }
+
+    /// Someone who may do something for one of some units on a day; nil when nobody may.
+    ///
+    /// - Parameters:
+    ///   - others: people who may not, for they did something before.
+    ///   - needed: people who had better not, for nobody else could do something later.
+    mutating func doer(
+        _ right: Right, for units: [String], on day: Day, besides others: Set<Int>,
+        sparing needed: Set<Int> = [], _ stream: inout RandomStream
+    ) -> Doer? {
+        let all = doers(right, for: units, on: day).filter { !others.contains($0) }
+        let spared = all.filter { !needed.contains($0) }
+        let free = spared.isEmpty ? all : spared
         guard !free.isEmpty else { return nil }
         let person = free[stream.below(free.count)]
         let duties = people[person].duties.filter { permits($0, right, units, on: day) }

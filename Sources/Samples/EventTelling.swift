@@ -11,7 +11,7 @@ struct EventTelling {
     }
 
     /// A transition on the way.
-    private struct Step {
+    struct Step {
         let number: Int
         let transition: Transition
         var at: Moment?
@@ -25,8 +25,8 @@ struct EventTelling {
     var maker: EventMaker
     let row: EventRow
     let life: EventLife
-    private var steps: [Step] = []
-    private var given: [String: String] = [:]
+    var steps: [Step] = []
+    var given: [String: String] = [:]
     var stream: RandomStream
     private var doers: [String: Set<Int>] = [:]
 
@@ -71,7 +71,7 @@ struct EventTelling {
         try time(&new)
         share()
         let opened = new ?? Moment(life.openedOn)
-        let by = try doer(.add(maker.register.id), [], on: opened, nil)
+        let by = try doer(.add(maker.register.id), for: [life.unit], [], on: opened, nil)
         doers["create"] = [by.person]
         var events = [
             Event(
@@ -118,8 +118,7 @@ extension EventTelling {
         for (column, text) in set { values.texts[column] = text }
         values.now = at
         let by = try doer(
-            transition.by.isEmpty ? .change(maker.register.id) : .roles(transition.by),
-            transition.otherThan, on: at, step.number)
+            right(of: transition), for: units, transition.otherThan, on: at, place)
         values.actor = maker.cast.people[by.person].id
         values.actorUnit = maker.cast.people[by.person].unit
         if step.isDetour || transition.requires.contains(where: { $0.name == "note" }) {
@@ -179,149 +178,42 @@ extension EventTelling {
     }
 
     private mutating func doer(
-        _ right: Cast.Right, _ others: [String], on at: Moment, _ transition: Int?
+        _ right: Cast.Right, for units: [String], _ others: [String], on at: Moment, _ place: Int?
     ) throws(Obstacle) -> Cast.Doer {
+        let besides = others.reduce(into: Set<Int>()) { $0.formUnion(doers[$1] ?? []) }
+        let found = maker.cast.doer(
+            right, for: units, on: at.day, besides: besides, sparing: needed(behind: place),
+            &stream)
+        if let found { return found }
+        let title = place.map { steps[$0].transition.title } ?? "ghi sổ"
+        throw Obstacle(
+            reason: "không ai trong mẫu làm được «\(title)» cho \(units.joined(separator: ", "))",
+            transition: place.map { steps[$0].number })
+    }
+
+    /// Those without whom a later step could not be taken, if they took this one: nobody approves
+    /// their own work.
+    private mutating func needed(behind place: Int?) -> Set<Int> {
+        let name = place.map { steps[$0].transition.id } ?? "create"
+        var needed: Set<Int> = []
+        for step in steps[((place ?? -1) + 1)...] where step.transition.otherThan.contains(name) {
+            let able = maker.cast.doers(
+                right(of: step.transition), for: units, on: step.at?.day ?? life.openedOn)
+            if able.count == 1 { needed.formUnion(able) }
+        }
+        return needed
+    }
+
+    private func right(of transition: Transition) -> Cast.Right {
+        transition.by.isEmpty ? .change(maker.register.id) : .roles(transition.by)
+    }
+
+    /// The units to which the entry belongs.
+    private var units: [String] {
         var units = [life.unit]
         for field in maker.register.belongsTo where field != "unit" {
             if let unit = row.texts[field], !units.contains(unit) { units.append(unit) }
         }
-        let besides = others.reduce(into: Set<Int>()) { $0.formUnion(doers[$1] ?? []) }
-        let found = maker.cast.doer(
-            right, for: transition == nil ? [life.unit] : units, on: at.day, besides: besides,
-            &stream)
-        if let found { return found }
-        let title = transition.map { maker.workflow.transitions[$0].title } ?? "ghi sổ"
-        throw Obstacle(
-            reason: "không ai trong mẫu làm được «\(title)» cho \(units.joined(separator: ", "))",
-            transition: transition)
-    }
-}
-
-// When, and what with which step.
-extension EventTelling {
-    /// Shares the row's columns out: what a step asks for is given with it, what lies ahead of the
-    /// beginning with the first step that is not before it, all else at the beginning.
-    private mutating func share() {
-        let lifecycle = maker.register.lifecycle
-        let made = ["number", "state", "due", "promised", lifecycle?.closed, lifecycle?.outcome]
-        var rest = row.texts
-        for name in made.compactMap({ $0 }) { rest[name] = nil }
-        for place in steps.indices {
-            for need in steps[place].transition.requires where maker.laterFields.contains(need.name)
-            {
-                guard let text = rest.removeValue(forKey: need.name) else { continue }
-                steps[place].set[need.name] = text
-            }
-            for case .set(let field, _) in steps[place].transition.effects {
-                rest[field] = nil
-            }
-        }
-        let last = steps.lastIndex { $0.transition.ends != nil } ?? steps.indices.last
-        for (name, text) in rest {
-            if let last, maker.laterFields.contains(name) {
-                steps[last].set[name] = text
-            } else if let last, let place = ahead(name, text) {
-                steps[min(place, last)].set[name] = text
-            } else {
-                given[name] = text
-            }
-        }
-    }
-
-    /// The first step that is not before a date of the row which lies ahead of its beginning.
-    private func ahead(_ name: String, _ text: String) -> Int? {
-        switch maker.register.field(name)?.type {
-        case .date, .datetime: break
-        default: return nil
-        }
-        guard !maker.looksAhead(name), let day = Day(iso: text.prefix(10)),
-            day > life.openedOn, day <= maker.frame.asOf
-        else { return nil }
-        return steps.firstIndex { ($0.at?.day ?? day) >= day } ?? steps.count
-    }
-
-    /// Gives each step its minute: some are settled, the others lie at random between them.
-    private mutating func time(_ new: inout Moment?) throws(Obstacle) {
-        let office: Office
-        do throws(EventMaker.Unreachable) {
-            office = try maker.office(of: life.unit)
-        } catch {
-            throw Obstacle(reason: error.reason, transition: nil)
-        }
-        pin(office)
-        if new == nil {
-            let opening = office.open(on: life.openedOn)
-            let first = steps.compactMap(\.at).first { $0.day == life.openedOn }
-            let noon = opening.adding(minutes: 150)
-            new = office.moment(
-                on: life.openedOn, from: opening, to: min(first ?? noon, noon), &stream)
-        }
-        close(office, after: new ?? Moment(life.openedOn))
-        fill(office, from: new ?? Moment(life.openedOn))
-    }
-
-    /// Settles the steps that set a field to their own day, when the row says which.
-    private mutating func pin(_ office: Office) {
-        for place in steps.indices where steps[place].at == nil {
-            let transition = steps[place].transition
-            let fields = transition.requires.map(\.name) + transition.datedFields
-            for field in fields where !maker.looksAhead(field) {
-                guard let text = row.texts[field], let day = Day(iso: text.prefix(10)),
-                    day >= life.openedOn, day <= life.closedOn ?? maker.frame.asOf
-                else { continue }
-                let (open, close) = (office.open(on: day), office.close(on: day))
-                steps[place].at =
-                    Moment(iso: text) ?? office.moment(on: day, from: open, to: close, &stream)
-            }
-        }
-    }
-
-    /// Settles the step that ends the work.
-    private mutating func close(_ office: Office, after new: Moment) {
-        guard let place = steps.firstIndex(where: { $0.transition.ends != nil }),
-            let day = life.closedOn
-        else { return }
-        let before = max(new, steps[..<place].compactMap(\.at).max() ?? new)
-        steps[place].at =
-            life.closed
-            ?? office.moment(
-                on: day, from: max(before, office.open(on: day)),
-                to: max(before, office.close(on: day)), &stream)
-    }
-
-    /// Puts all other steps between those that are settled.
-    private mutating func fill(_ office: Office, from new: Moment) {
-        var low = new
-        var place = 0
-        while place < steps.count {
-            if let at = steps[place].at {
-                low = max(low, at)
-                steps[place].at = low
-                place += 1
-                continue
-            }
-            let end = steps[place...].firstIndex { $0.at != nil } ?? steps.count
-            let moments = between(office, low, end < steps.count ? steps[end].at : nil, end - place)
-            for (offset, moment) in moments.enumerated() { steps[place + offset].at = moment }
-            low = moments.last ?? low
-            place = end
-        }
-    }
-
-    /// So many working minutes in their order, up to a moment or within a few days.
-    mutating func between(
-        _ office: Office, _ low: Moment, _ high: Moment?, _ count: Int
-    ) -> [Moment] {
-        let end = high ?? office.close(on: office.lastDay)
-        let all = office.workingDays(from: low.day, to: end.day)
-        let range = high == nil ? all.prefix(4) : all
-        let moments = (0..<count).map { _ -> Moment in
-            if range.isEmpty { return low }
-            let day = office.days[range.lowerBound + stream.below(range.count)]
-            let first = max(low, office.open(on: day))
-            let last = min(end, office.close(on: day))
-            return first < last ? office.moment(on: day, from: first, to: last, &stream) : first
-        }
-        return moments.map { max(low, min($0, end)) }.sorted()
+        return units
     }
 }
