@@ -16,7 +16,9 @@ struct Benchmarks {
         case "tick": try await TickBenchmark.run(workshop)
         case "demo": try await DemoBenchmark.run(workshop)
         default:
-            print("benchmarks deadlines | import N | fill N | figures N | commits | transitions | tick | demo")
+            print(
+                "benchmarks deadlines | import N | fill N | figures N | commits | transitions "
+                    + "| tick | demo")
         }
     }
 }
