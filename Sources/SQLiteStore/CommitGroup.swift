@@ -15,13 +15,15 @@ struct CommitGroup {
     static let mostChanges: Int32 = 1_000
 
     private let database: Database
+    private let shelf: StatementShelf
     private let changesBefore: Int32
     private var outcomes: [(write: any GroupedWrite, error: (any Error)?)] = []
     private var isOpen = true
 
     /// A group in a transaction that was begun.
-    init(_ database: Database) {
+    init(_ database: Database, _ shelf: StatementShelf) {
         self.database = database
+        self.shelf = shelf
         changesBefore = sqlite3_total_changes(database.sqliteConnection)
     }
 
@@ -45,7 +47,7 @@ struct CommitGroup {
     /// is alone costs what a transaction of its own does.
     private mutating func doFirst(_ write: any GroupedWrite) {
         do {
-            try write.run(database)
+            try write.run(database, shelf)
             outcomes.append((write, nil))
         } catch {
             isOpen = false
@@ -57,7 +59,7 @@ struct CommitGroup {
     private mutating func doNext(_ write: any GroupedWrite) {
         do {
             try execute("SAVEPOINT dh_write")
-            try write.run(database)
+            try write.run(database, shelf)
             try execute("RELEASE dh_write")
             outcomes.append((write, nil))
         } catch {

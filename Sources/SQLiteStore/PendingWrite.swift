@@ -10,7 +10,7 @@ protocol GroupedWrite: Sendable {
     /// Does it, and keeps what it returns until it is answered.
     ///
     /// - Throws: what the body throws, or why what it wrote can't be kept.
-    func run(_ database: Database) throws
+    func run(_ database: Database, _ shelf: StatementShelf) throws
 
     /// Tells the caller that it is kept for good, or why nothing of it is.
     func answer(_ error: (any Error)?)
@@ -34,8 +34,8 @@ final class PendingWrite<Result: Sendable>: GroupedWrite {
 
     var isCancelled: Bool { cancellation.isAsked }
 
-    func run(_ database: Database) throws {
-        let value = try SQLiteConnection.write(database, cancellation, body)
+    func run(_ database: Database, _ shelf: StatementShelf) throws {
+        let value = try SQLiteConnection.write(database, shelf, cancellation, body)
         result.withLock { $0 = value }
     }
 

@@ -10,12 +10,15 @@ import Vocabulary
 final class SQLiteConnection: WriteConnection {
     private let database: Database
     private let cancellation: Cancellation?
-    private var prepared: [String: SQLiteStatement] = [:]
+    private let shelf: StatementShelf
     private var openBulks: [String] = []
     private var failure: (any Error)?
 
-    private init(_ database: Database, _ cancellation: Cancellation? = nil) {
+    private init(
+        _ database: Database, _ shelf: StatementShelf, _ cancellation: Cancellation? = nil
+    ) {
         self.database = database
+        self.shelf = shelf
         self.cancellation = cancellation
     }
 
@@ -23,20 +26,20 @@ final class SQLiteConnection: WriteConnection {
     static func read<T>(
         _ database: Database, _ body: (any Connection) throws -> T
     ) throws -> T {
-        let connection = SQLiteConnection(database)
+        let connection = SQLiteConnection(database, StatementShelf(database))
         let result = try body(connection)
         try connection.end()
         return result
     }
 
-    /// Runs the body of a write.
+    /// Runs the body of a write, with the statements that the writes before it have prepared.
     ///
     /// - Throws: what the body throws; why what it wrote can't be kept.
     static func write<T>(
-        _ database: Database, _ cancellation: Cancellation,
+        _ database: Database, _ shelf: StatementShelf, _ cancellation: Cancellation,
         _ body: (any WriteConnection) throws -> T
     ) throws -> T {
-        let connection = SQLiteConnection(database, cancellation)
+        let connection = SQLiteConnection(database, shelf, cancellation)
         let result = try body(connection)
         try connection.end()
         try connection.checkDeferredReferences()
@@ -145,16 +148,7 @@ final class SQLiteConnection: WriteConnection {
 
     private func statement(_ sql: String) throws -> SQLiteStatement {
         try goOn()
-        if let known = prepared[sql], !known.isRunning { return known }
-        do {
-            try SQLiteStatement.checkIsAllowed(sql)
-            // A statement may be wanted again while it runs, in the body of `each`.
-            let statement = SQLiteStatement(
-                prepared[sql] == nil
-                    ? try database.cachedStatement(sql: sql) : try database.makeStatement(sql: sql))
-            prepared[sql] = prepared[sql] ?? statement
-            return statement
-        } catch let error as DatabaseError {
+        do { return try shelf.statement(sql) } catch let error as DatabaseError {
             throw fail(
                 SQLiteProblem.problem(error.extendedResultCode.rawValue, error.message ?? ""))
         } catch {

@@ -5,7 +5,8 @@ import Vocabulary
 
 /// Everything in one file: the default engine, and what every test uses.
 ///
-/// The file is kept in WAL mode: one writer, many readers, each reader on its snapshot.
+/// The file is kept in WAL mode: one writer, many readers, each reader on its snapshot. It is closed
+/// soon after the last copy of this value is gone.
 public struct SQLiteEngine: Engine {
     private let reader: any DatabaseReader
     private let writes: WriteQueue

@@ -10,16 +10,20 @@ final class SQLiteStatement {
     var isRunning = false
     /// The argument of each parameter, in SQLite's order, which is that of first appearance.
     private let places: [Int?]
+    /// How many arguments it takes; nil when its placeholders are not `$1` to `$n`.
+    private let count: Int?
     private let owner: Statement
 
     init(_ statement: Statement) {
         owner = statement
         handle = statement.sqliteStatement
-        places = (0..<sqlite3_bind_parameter_count(handle)).map { [handle] index in
+        let places = (0..<sqlite3_bind_parameter_count(handle)).map { [handle] index in
             sqlite3_bind_parameter_name(handle, index + 1).flatMap { name in
                 UInt8(bitPattern: name[0]) == 0x24 ? Int(String(cString: name + 1)) : nil
             }
         }
+        self.places = places
+        count = Set(places) == Set((0..<places.count).map { $0 + 1 }) ? places.count : nil
     }
 
     /// Ends the run and lets go of the arguments.
@@ -33,8 +37,8 @@ final class SQLiteStatement {
     ///
     /// - Throws: a `Problem` unless the placeholders are `$1` to `$n` for n arguments.
     func bind(_ arguments: [Value]) throws {
-        let wanted = Set(places.compactMap { $0 })
-        guard wanted.count == places.count, wanted == Set(arguments.indices.map { $0 + 1 }) else {
+        guard count == arguments.count else {
+            let wanted = Set(places.compactMap { $0 })
             throw Problem(
                 .argumentsDoNotFit,
                 [
@@ -98,7 +102,10 @@ final class SQLiteStatement {
 
     /// Refuses what only the engine may do.
     static func checkIsAllowed(_ sql: String) throws {
-        let first = sql.drop { $0.isWhitespace }.prefix { $0.isLetter }.uppercased()
+        let first = String(
+            decoding: sql.utf8.drop { $0 <= 0x20 }.prefix { (0x41...0x5A).contains($0 & 0xDF) },
+            as: UTF8.self
+        ).uppercased()
         if reserved.contains(first) {
             throw Problem(.statementNotAllowed, ["keyword": first])
         }

@@ -62,6 +62,7 @@ final class WriteQueue: Sendable {
 
     /// Runs group after group until nobody waits.
     private func drain(_ database: Database) {
+        let shelf = StatementShelf(database)
         while let count = countOrEnd() {
             do {
                 try SQLiteProblem.translated { try database.beginTransaction(.immediate) }
@@ -70,7 +71,7 @@ final class WriteQueue: Sendable {
                 for _ in 0..<count { next()?.answer(error) }
                 continue
             }
-            var group = CommitGroup(database)
+            var group = CommitGroup(database, shelf)
             group.run { self.next() }
         }
     }

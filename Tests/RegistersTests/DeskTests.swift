@@ -134,4 +134,27 @@ import WorkingTime
         #expect(parsed.verdict == .onTime)
         #expect(parsed.firstVerdict == .late)
     }
+
+    @Test
+    func `a number is found by those only who may see its entry, a unit is that of the entry`()
+        async throws
+    {
+        let hall = try await TownHall()
+        let task = try await hall.giveTask()
+        let stranger = desk(hall, "officer", "land")
+        let hidden = try await Office.faults { try await stranger.find(task.number) }
+        #expect(hidden.map(\.code) == [.noSuchEntry])
+        let found = try await desk(hall, "officer", "culture").find(task.number)
+        #expect(found.register == "tasks")
+        let own = try await stranger.add(
+            ["unit": "Phòng Tài nguyên", "content": "x", "given_on": "2023-03-06"], to: "tasks",
+            at: TownHall.now)
+        #expect(own.unit == "land")
+        let others = try await Office.faults {
+            try await stranger.add(
+                ["unit": "H1.2", "content": "x", "given_on": "2023-03-06"], to: "tasks",
+                at: TownHall.now)
+        }
+        #expect(others.map(\.code.kind) == [.notAllowed])
+    }
 }

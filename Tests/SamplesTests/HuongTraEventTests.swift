@@ -22,9 +22,9 @@ import WorkingTime
         let events = try output.events("dossiers")
         let deeds = events.reduce(into: [String: Int]()) { $0[$1.deed, default: 0] += 1 }
         #expect(deeds["new"] == 17_907)
-        #expect((700...1_400).contains(deeds["ask_supplement"] ?? 0))
+        #expect((250...1_400).contains(deeds["ask_supplement"] ?? 0))
         #expect(deeds["ask_supplement"] == deeds["supplement"])
-        #expect((100...260).contains(deeds["apologise"] ?? 0))
+        #expect((60...260).contains(deeds["apologise"] ?? 0))
         #expect((deeds["pass_on"] ?? 0) > 5_000)
         let moved = output.rows("dossiers").filter { $0["due"] != "" }
         #expect(

@@ -24,9 +24,9 @@ import Vocabulary
             self.fails = fails
         }
 
-        func run(_ database: Database) throws {
+        func run(_ database: Database, _ shelf: StatementShelf) throws {
             runs.withLock { $0 += 1 }
-            try SQLiteConnection.write(database, Cancellation()) { connection in
+            try SQLiteConnection.write(database, shelf, Cancellation()) { connection in
                 if !sql.isEmpty { try connection.execute(sql) }
                 if fails { throw Refusal() }
             }
@@ -62,7 +62,7 @@ import Vocabulary
             try database.execute(sql: prepare)
             try database.beginTransaction(.immediate)
             var rest = steps[...]
-            var group = CommitGroup(database)
+            var group = CommitGroup(database, StatementShelf(database))
             group.run { rest.popFirst() }
             #expect(!database.isInsideTransaction)
             return (
@@ -148,7 +148,7 @@ import Vocabulary
             database.add(transactionObserver: veto)
             try database.beginTransaction(.immediate)
             var rest = steps[...]
-            var group = CommitGroup(database)
+            var group = CommitGroup(database, StatementShelf(database))
             group.run { rest.popFirst() }
             #expect(!database.isInsideTransaction)
             database.remove(transactionObserver: veto)

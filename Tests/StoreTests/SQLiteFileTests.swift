@@ -109,5 +109,7 @@ import Vocabulary
             }
             try inserter.finish()
         }
+        // The file is closed by the thread that wrote, soon after the write was answered.
+        while FileManager.default.fileExists(atPath: path + "-wal") { await Task.yield() }
     }
 }

@@ -95,6 +95,35 @@ import WorkingTime
         #expect(last.segments.count == 5)
     }
 
+    @Test func `midnight parts working time even where nobody closes`() throws {
+        let hours = try WorkHours(
+            weekdays: Set(Weekday.allCases),
+            day: try DayHours([
+                try WorkInterval(text: "00:00-12:00"), try WorkInterval(text: "12:00-24:00"),
+            ]))
+        let calendar = WorkCalendar(
+            WorkCalendarDefinition(
+                version: "v", years: [2024],
+                hours: [HoursRule(from: try day("2024-01-01"), hours: hours, source: "s")],
+                daysOff: [], workingDays: []))
+        let start = try moment("2024-03-04T10:00")
+        let pause = try moment("2024-03-05T20:00")..<moment("2024-03-06T01:00")
+        let timeline = try calendar.timeline(
+            from: start, to: moment("2024-03-06T02:00"), pauses: [pause])
+        #expect(timeline.segments.map(\.minutes) == [840, 1200, 240, 60, 60])
+        for text in ["2 days", "2.5 days", "30 hours", "3 calendar days", "same day"] {
+            let budget = try Budget(text: text)
+            let due = try calendar.due(from: start, budget: budget, pauses: [pause])
+            let promise = ClockPromise(kind: .first, due: due, at: start, by: "b")
+            let record = ClockRecord(
+                subject: "s", receipt: start, budget: budget, promises: [promise],
+                pauses: [pause], now: try moment("2024-03-06T02:00"))
+            let proof = try DeadlineProof(record, calendar: calendar)
+            #expect(proof.isComputed && proof.recomputedDue == due)
+            #expect(try DeadlineProof(parsing: proof.text) == proof)
+        }
+    }
+
     @Test func `a timeline is complete, and as told minute by minute`() throws {
         try RandomCase.each(seed: 91, lastShare: 90) { each in
             let end = each.start.adding(minutes: each.random.int(0...20_000))

@@ -2,8 +2,8 @@ import Testing
 import Vocabulary
 import WorkingTime
 
-/// The deadline cases that other systems got wrong, by number. Cases 5, 9, 13 and 14, and what of
-/// 15 and 20 needs promises that were kept, are told of registers; here is what a calendar can
+/// The deadline cases that other systems got wrong, by number. Cases 5, 9 and 14, and what of 13, 15
+/// and 20 needs promises that were kept, belong to the registers; here is what a calendar can
 /// answer.
 @Suite struct TwentyDeadlineCases {
     private func due(

@@ -35,25 +35,13 @@ public struct Desk: Sendable {
     /// - Throws: a refusal; `Problems` with all that is wrong with it.
     public func add(_ draft: Draft, to register: String, at now: Moment) async throws -> Entry {
         let form = try books.form(register)
-        let unit = try unit(of: draft, form, on: now.day)
-        let permission = try judge.check(.add(unit: unit), in: form.register, by: person)
-        let doer = doer(permission)
+        // Who may add nothing at all learns nothing of what would be wrong with it.
+        try judge.check(.add(unit: nil), in: form.register, by: person)
         return try await books.engine.write { connection in
-            try books.write(form, now, doer, connection).add(draft)
-        }
-    }
-
-    /// The unit for which a draft is meant, as far as it can be read.
-    private func unit(of draft: Draft, _ form: EntryForm, on day: Day) throws -> String? {
-        guard case .text(let text)? = draft.values["unit"], !text.isEmpty else {
-            return form.register.defaultUnit
-        }
-        var suggestions = Suggestions()
-        var written = text
-        return written.withUTF8 { bytes in
-            let cell = CellText(bytes, at: nil)
-            let number = try? form.ground.units.unit(cell, on: day, &suggestions)
-            return number.map { form.ground.units.units[$0].id }
+            try books.write(form, now, Doer(person.id, unit: person.unit), connection)
+                .add(draft) { unit in
+                    doer(try judge.check(.add(unit: unit), in: form.register, by: person))
+                }
         }
     }
 
@@ -128,9 +116,12 @@ public struct Desk: Sendable {
         let number = text.precomposedStringWithCanonicalMapping
         let registers = try await books.engine.read { connection in
             try books.pack.registers.filter { register in
-                let sql = "SELECT 1 FROM \(Dialect.quoted(register.id)) WHERE \"number\" = $1"
-                guard try connection.row(sql, [.text(number)]) != nil else { return false }
-                return !judge.filter(register, for: person).isNothing
+                let form = try books.form(register.id)
+                guard let entry = try StoredEntry.find(number, form, connection) else {
+                    return false
+                }
+                let facts = try facts(of: entry, form, connection)
+                return judge.allows(.see, in: register, entry: facts, by: person)
             }
         }
         guard let first = registers.first else {

@@ -12,7 +12,11 @@ struct EntryWrite {
 
     private var table: String { Dialect.quoted(form.register.id) }
 
-    func add(_ draft: Draft) throws -> Entry {
+    /// Registers an entry.
+    ///
+    /// - Parameter permit: asked for the unit of the entry as it would be kept, before anything is;
+    ///   gives who does it, for whom.
+    func add(_ draft: Draft, permit: ((String) throws -> Doer)? = nil) throws -> Entry {
         let given = DraftCells(draft, form)
         var tables = form.emptyTables()
         try given.load(&tables, form, connection)
@@ -25,6 +29,14 @@ struct EntryWrite {
             try number(&reading, &texts, given)
             return stored(reading, texts)
         }
+        guard let permit, case .text(let unit)? = values["unit"] else {
+            return try keep(values, reading)
+        }
+        return try books.write(form, now, try permit(unit), connection).keep(values, reading)
+    }
+
+    /// Writes a new entry with its history, its promise, and its verdict if it has ended already.
+    private func keep(_ values: [String: Value], _ reading: RowReading) throws -> Entry {
         let id = try insert(values)
         try append(.created, id, Change.differences(from: [:], to: values))
         let entry = StoredEntry(id: id, values: values)
