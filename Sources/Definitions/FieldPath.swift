@@ -117,11 +117,6 @@ extension Register {
 }
 
 extension Pack {
-    /// All registers by id.
-    public var registersByID: [String: Register] {
-        Dictionary(registers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
     /// Follows a path such as `procedure.field`; nil when it leads nowhere.
     public func path(_ text: String, from register: Register) -> FieldPath? {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)

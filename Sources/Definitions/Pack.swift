@@ -20,6 +20,8 @@ public struct Pack: Sendable, Hashable {
     public let calendar: WorkCalendarDefinition
     /// The registers, in the order of their files.
     public let registers: [Register]
+    /// The same by their names.
+    public let registersByID: [String: Register]
     /// The indicators, in the order of their files.
     public let indicators: [Indicator]
     /// The tables of targets, one a period, authority and version.
@@ -54,6 +56,8 @@ public struct Pack: Sendable, Hashable {
         self.units = units
         self.calendar = calendar
         self.registers = registers
+        registersByID = Dictionary(
+            registers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.indicators = indicators
         self.targets = targets
         self.checks = checks
@@ -65,7 +69,7 @@ public struct Pack: Sendable, Hashable {
     }
 
     /// The register of a name.
-    public func register(_ id: String) -> Register? { registers.first { $0.id == id } }
+    public func register(_ id: String) -> Register? { registersByID[id] }
 
     /// The indicator of a name.
     public func indicator(_ id: String) -> Indicator? { indicators.first { $0.id == id } }

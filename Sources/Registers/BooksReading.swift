@@ -48,7 +48,7 @@ extension Books {
                 condition = " AND \"unit\" = $3"
             }
             let sql =
-                StoredEntry.select(form) + " WHERE \"id\" > $1\(condition)"
+                form.selection + " WHERE \"id\" > $1\(condition)"
                 + " ORDER BY \"id\" LIMIT $2"
             return try connection.rows(sql, arguments).map { StoredEntry($0, form).entry(form) }
         }
@@ -75,7 +75,7 @@ struct StoredEntry {
         self.values = values
     }
 
-    /// An entry of a row of `select`.
+    /// An entry of a row of the form's selection.
     init(_ row: Row, _ form: EntryForm) {
         id = row.integer(0) ?? 0
         var values: [String: Value] = [:]
@@ -85,19 +85,12 @@ struct StoredEntry {
         self.values = values
     }
 
-    /// The query of all columns.
-    static func select(_ form: EntryForm) -> String {
-        let columns = (["id"] + form.columns.map(\.id)).map { Dialect.quoted($0) }
-        return "SELECT \(columns.joined(separator: ", ")) FROM "
-            + Dialect.quoted(form.register.id)
-    }
-
     /// The entry of a number; nil when there is none.
     static func find(
         _ number: String, _ form: EntryForm, _ connection: any Connection
     ) throws -> StoredEntry? {
         let number = number.precomposedStringWithCanonicalMapping
-        return try connection.row(select(form) + " WHERE \"number\" = $1", [.text(number)])
+        return try connection.row(form.selection + " WHERE \"number\" = $1", [.text(number)])
             .map { StoredEntry($0, form) }
     }
 

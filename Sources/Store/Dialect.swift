@@ -39,9 +39,8 @@ public struct Dialect: Sendable {
 
     /// A name as an identifier of SQL: `"order"`.
     public static func quoted(_ name: String) -> String {
-        "\""
-            + name.split(separator: "\"", omittingEmptySubsequences: false).joined(
-                separator: "\"\"")
-            + "\""
+        if name.utf8.allSatisfy({ $0 != UInt8(ascii: "\"") }) { return "\"\(name)\"" }
+        let parts = name.split(separator: "\"", omittingEmptySubsequences: false)
+        return "\"\(parts.joined(separator: "\"\""))\""
     }
 }

@@ -88,17 +88,21 @@ public enum History {
             FROM "dh_history" WHERE "register" = $1 AND "entry" = $2\(condition) ORDER BY "id"
             """
         let subject: [Value] = [.text(register), .integer(entry)]
-        return try connection.rows(sql, subject + arguments).map { row in
+        var changes: [Change] = []
+        try connection.each(sql, subject + arguments) { row in
             guard let at = row.moment(0), let actor = row.text(1),
                 let action = row.text(2).flatMap({ Change.Action(rawValue: $0) }),
-                let differences = row.text(3).flatMap({ StoredChanges.read($0) })
+                let differences = row.withBytes(3, StoredChanges.read) ?? nil
             else {
                 throw Problem(
                     .unreadableHistory, ["register": register, "entry": String(entry)])
             }
-            return Change(
-                action, of: entry, in: register, at: at, by: actor, actingFor: row.text(4),
-                transition: row.text(5), note: row.text(6), differences)
+            changes.append(
+                Change(
+                    action, of: entry, in: register, at: at, by: actor,
+                    actingFor: row.text(4), transition: row.text(5), note: row.text(6),
+                    differences))
         }
+        return changes
     }
 }

@@ -1,5 +1,6 @@
 import Definitions
 import Expressions
+import Store
 import Vocabulary
 import WorkingTime
 
@@ -79,6 +80,8 @@ struct EntryForm: Sendable {
     /// The columns in the order of the table: `number`, `unit`, `state`, the fields, `due`,
     /// `promised`, `version`.
     let columns: [EntryColumn]
+    /// The query of all columns, after the id.
+    let selection: String
     /// The registers referred to, and what is needed from there.
     let needs: [ReferenceNeed]
     let checks: [FormCheck]
@@ -123,6 +126,9 @@ struct EntryForm: Sendable {
         pattern = register.number.pieces.map { builder.piece($0) }
         dueCases = register.lifecycle.map { builder.cases($0) } ?? []
         needs = builder.needs
+        let names = (["id"] + columns.map(\.id)).map { Dialect.quoted($0) }
+        selection =
+            "SELECT \(names.joined(separator: ", ")) FROM \(Dialect.quoted(register.id))"
     }
 
     /// The column of a name.

@@ -81,7 +81,7 @@ extension EntryWrite {
         guard let children else { return [values] }
         let childForm = try books.form(children.register)
         let sql =
-            StoredEntry.select(childForm)
+            childForm.selection
             + " WHERE \(Dialect.quoted(children.field)) = $1 ORDER BY \"id\""
         return try connection.rows(sql, [.integer(entry.id)]).map { row in
             ActionValues(

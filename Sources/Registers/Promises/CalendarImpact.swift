@@ -99,7 +99,7 @@ private struct ImpactSurvey {
             try tables[index].load(.all, form.ground.pack, connection)
         }
         let sql =
-            StoredEntry.select(form)
+            form.selection
             + " WHERE \(Dialect.quoted(lifecycle.closed)) IS NULL AND \"due\" >= $1 ORDER BY \"id\""
         let open = try connection.rows(sql, [.moment(now)])
         for row in open {
