@@ -89,7 +89,7 @@ struct StoredEntry {
     static func find(
         _ number: String, _ form: EntryForm, _ connection: any Connection
     ) throws -> StoredEntry? {
-        let number = number.precomposedStringWithCanonicalMapping
+        let number = number.composed
         return try connection.row(form.selection + " WHERE \"number\" = $1", [.text(number)])
             .map { StoredEntry($0, form) }
     }

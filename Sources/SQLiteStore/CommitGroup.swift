@@ -30,12 +30,16 @@ struct CommitGroup {
     /// Does one write after the other, ends the transaction, and answers all.
     ///
     /// - Parameter next: the write whose turn it is; nil when nobody waits.
-    mutating func run(_ next: () -> (any GroupedWrite)?) {
+    /// - Returns: how many were done.
+    mutating func run(_ next: () -> (any GroupedWrite)?) -> Int {
+        var count = 0
         while isOpen, let write = next() {
             if outcomes.isEmpty { doFirst(write) } else { doNext(write) }
             isOpen = isOpen && hasRoom
+            count += 1
         }
         end()
+        return count
     }
 
     private var hasRoom: Bool {

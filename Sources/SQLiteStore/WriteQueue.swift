@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Store
 import Synchronization
@@ -11,6 +12,9 @@ final class WriteQueue: Sendable {
         var waiting: ArraySlice<any GroupedWrite> = []
         var isDraining = false
     }
+
+    /// How often the processor is lent to callers that may come back; some microseconds each.
+    private static let mostYields = 40
 
     private let writer: any DatabaseWriter
     private let state = Mutex(State())
@@ -63,7 +67,8 @@ final class WriteQueue: Sendable {
     /// Runs group after group until nobody waits.
     private func drain(_ database: Database) {
         let shelf = StatementShelf(database)
-        while let count = countOrEnd() {
+        var size = 0
+        while let count = countOrEnd(afterGroupOf: size) {
             do {
                 try SQLiteProblem.translated { try database.beginTransaction(.immediate) }
             } catch {
@@ -72,13 +77,19 @@ final class WriteQueue: Sendable {
                 continue
             }
             var group = CommitGroup(database, shelf)
-            group.run { self.next() }
+            size = group.run { self.next() }
         }
     }
 
     /// How many wait; nil, and the draining is over, when nobody does.
-    private func countOrEnd() -> Int? {
-        state.withLock { state in
+    ///
+    /// Those who were answered together come back together, if they come back: waiting for a blink
+    /// takes them into one transaction again, where beginning at once would leave out most.
+    private func countOrEnd(afterGroupOf size: Int) -> Int? {
+        if size > 1 {
+            for _ in 0..<WriteQueue.mostYields where count < size { sched_yield() }
+        }
+        return state.withLock { state in
             state.isDraining = !state.waiting.isEmpty
             return state.isDraining ? state.waiting.count : nil
         }

@@ -38,7 +38,7 @@ struct CellText {
     var string: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The text composed as one writes it today (NFC), so that equal texts have equal bytes.
-    var composed: String { string.precomposedStringWithCanonicalMapping }
+    var composed: String { string.composed }
 
     /// The text as a cell, composed and free of control characters.
     ///
@@ -50,7 +50,7 @@ struct CellText {
         }
         if nature == .unsure {
             let text = string.replacingOccurrences(of: "\r\n", with: "\n")
-                .precomposedStringWithCanonicalMapping
+                .composed
             let isClean = text.unicodeScalars.allSatisfy {
                 $0 == "\n" || $0.properties.generalCategory != .control
             }

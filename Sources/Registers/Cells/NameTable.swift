@@ -13,14 +13,14 @@ struct NameTable: Sendable {
 
     /// Adds a name of a value.
     mutating func add(_ name: String, for value: Int) {
-        let name = name.precomposedStringWithCanonicalMapping
+        let name = name.composed
         NameTable.add(value, to: &exactMeanings, exact.add(name))
         NameTable.add(value, to: &foldedMeanings, folded.add(name.lowercased()))
     }
 
     /// Whether a name means nothing yet.
     func isFree(_ name: String) -> Bool {
-        exact.find(name.precomposedStringWithCanonicalMapping) == nil
+        exact.find(name.composed) == nil
     }
 
     private static func add(

@@ -51,7 +51,7 @@ public struct CSVTable: Sendable, Hashable {
     }
 
     private static func text(_ cell: RawChunk.Cell, in chunk: RawChunk) -> String {
-        CSVFile.text(of: cell, in: chunk).precomposedStringWithCanonicalMapping
+        CSVFile.text(of: cell, in: chunk).composed
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

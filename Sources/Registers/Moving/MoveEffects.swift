@@ -47,7 +47,7 @@ extension EntryWrite {
         reading.places[column] = -1
         if column == form.unit { reading.unitNumber = -1 }
         if let table = form.columns[column].table, !text.isEmpty {
-            let number = text.precomposedStringWithCanonicalMapping
+            let number = text.composed
             try reading.tables[table].load(.numbers([number]), form.ground.pack, connection)
         }
         let bytes = Array(text.utf8)

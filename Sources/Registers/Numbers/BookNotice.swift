@@ -55,7 +55,7 @@ extension NumberBook {
 
     private func news(since seen: Int64, _ connection: any Connection) throws -> News {
         // What a number that was changed looks like in the history.
-        let correction = "\"\(numbering.field)\":[\""
+        let correction = Array("\"\(numbering.field)\":[\"".utf8)
         var news = News()
         // All newer rows are walked over: the index by register would walk over all older ones.
         try connection.each(
@@ -69,7 +69,7 @@ extension NumberBook {
             } else {
                 news.hasLiving = true
                 if row.text(1) == Change.Action.changed.rawValue,
-                    row.text(2)?.contains(correction) == true
+                    row.withBytes(2, { $0.contains(correction) }) == true
                 {
                     news.hasCorrections = true
                 }

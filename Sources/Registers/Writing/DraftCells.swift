@@ -60,7 +60,7 @@ struct DraftCells {
         for (place, column) in columns.enumerated() {
             guard let table = form.columns[column].table else { continue }
             let number = texts[place].trimmingCharacters(in: .whitespacesAndNewlines)
-                .precomposedStringWithCanonicalMapping
+                .composed
             guard !number.isEmpty else { continue }
             let pack = form.ground.pack
             try tables[table].load(.numbers([number]), pack, connection)
