@@ -16,7 +16,8 @@ struct CalendarImpactCommand: AsyncParsableCommand {
         commandName: "impact",
         abstract: "Liệt kê các lời hẹn bị thiệt nếu đổi lịch, và thời hạn gia hạn nên đề nghị.")
 
-    @Argument(help: "Tệp lịch mới (calendar.yaml).") var file: String
+    @Argument(help: ArgumentHelp("Tệp lịch mới (calendar.yaml).", valueName: "tệp")) var file:
+        String
     @Option(help: "Thời điểm xem xét (mặc định: bây giờ).") var now: Moment?
     @OptionGroup var database: DatabaseOption
 

@@ -28,12 +28,20 @@ struct SheetText {
             "  " + label + String(repeating: " ", count: width - label.count + 2) + text
         }
         if !sheet.steps.isEmpty { lines.append("Các bước từ đây:") }
-        lines += sheet.steps.map { step in
-            let needs =
-                step.requires.isEmpty ? "" : "; cần: " + step.requires.joined(separator: ", ")
-            return "  \(step.isAllowed ? "•" : "×") \(step.id): \(step.title) (\(step.who)\(needs))"
-        }
+        lines += sheet.steps.map(step)
         return lines.joined(separator: "\n")
+    }
+
+    /// `• ask: Yêu cầu bổ sung (Chuyên viên; cần: ghi chú --note)`
+    private func step(_ way: EntrySheet.Way) -> String {
+        let register = pack.register(sheet.entry.register)
+        let needs = way.requires.map { name in
+            if name == Transition.Requirement.note { return "ghi chú --note" }
+            let label = name == "due" ? "Hạn mới" : register?.label(of: name) ?? name
+            return "\(label) --set \(name)=…"
+        }
+        let words = needs.isEmpty ? "" : "; cần: " + needs.joined(separator: ", ")
+        return "  \(way.isAllowed ? "•" : "×") \(way.id): \(way.title) (\(way.who)\(words))"
     }
 
     private var clock: [(String, String)] {
@@ -42,13 +50,15 @@ struct SheetText {
             let soon = sheet.isDueSoon ? ", sắp đến hạn" : ""
             rows.append(("Hạn", "\(due.vietnamese) (\(sheet.standing.vietnamese)\(soon))"))
         }
-        if let since = sheet.pausedSince { rows.append(("Tạm dừng từ", since.vietnamese)) }
+        if let since = sheet.pausedSince {
+            rows.append(("Hạn", "tạm dừng từ \(since.vietnamese), tính tiếp khi hết tạm dừng"))
+        }
         rows += sheet.promises.map { promise in
             let reason = promise.reason.map { ", lý do: \($0)" } ?? ""
             let due = promise.due?.vietnamese ?? "chưa có hạn"
             return ("Lời hẹn", "\(due) (\(promise.kind.title), \(promise.at.vietnamese)\(reason))")
         }
-        if sheet.first != sheet.standing {
+        if sheet.first != sheet.standing, sheet.entry.due != nil {
             rows.append(("So với hẹn lần đầu", sheet.first.vietnamese))
         }
         if let old = sheet.oldWorkflow { rows.append(("Quy trình", "phiên bản \(old)")) }
@@ -104,63 +114,4 @@ private struct SheetRecord: Encodable {
     let values: [String: String]
     let promises: [Promised]
     let steps: [Step]
-}
-
-/// What happened to an entry, a paragraph a deed.
-struct HistoryText {
-    private let changes: [Change]
-    private let register: Register?
-
-    init(_ changes: [Change], _ register: Register?) {
-        self.changes = changes
-        self.register = register
-    }
-
-    func text() -> String {
-        changes.map { change in
-            let deed = title(change)
-            let acting = change.actingFor.map { " (thay \($0))" } ?? ""
-            var lines = ["\(change.at.vietnamese)  \(deed)  \(change.actor)\(acting)"]
-            if let note = change.note { lines.append("    ghi chú: \(note)") }
-            lines += change.differences.sorted { $0.key < $1.key }.compactMap(line)
-            return lines.joined(separator: "\n")
-        }.joined(separator: "\n")
-    }
-
-    private func title(_ change: Change) -> String {
-        if let transition = change.transition {
-            return register?.workflow?.transition(transition)?.title ?? transition
-        }
-        return switch change.action {
-        case .created: "ghi sổ"
-        case .imported: "nhập từ tệp"
-        case .changed: "sửa"
-        case .deleted: "xóa"
-        }
-    }
-
-    private func line(_ field: String, _ difference: Change.Difference) -> String? {
-        guard let label = register?.label(of: field) else { return nil }
-        let (old, new) = (text(difference.old, field), text(difference.new, field))
-        return old.isEmpty ? "    \(label): \(new)" : "    \(label): \(old) → \(new)"
-    }
-
-    private func text(_ value: Value, _ field: String) -> String {
-        switch value {
-        case .none: return ""
-        case .integer(let integer): return String(integer)
-        case .text(let text):
-            if field == "state" { return register?.workflow?.label(of: text) ?? text }
-            if let moment = Moment(iso: text) { return moment.vietnamese }
-            if let day = Day(iso: text) { return day.vietnamese }
-            if case .choice(let options)? = register?.field(field)?.type {
-                return options.first { $0.id == text }?.label ?? text
-            }
-            return text
-        case .bool(let truth): return truth ? "có" : "không"
-        case .number(let number): return number.vietnamese()
-        case .day(let day): return day.vietnamese
-        case .moment(let moment): return moment.vietnamese
-        }
-    }
 }

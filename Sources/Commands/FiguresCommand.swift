@@ -9,7 +9,8 @@ struct FiguresCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "figures", abstract: "Tính chỉ tiêu, kèm nguồn gốc của từng số liệu.")
 
-    @Argument(help: "Các chỉ tiêu; không ghi thì tính tất cả.") var ids: [String] = []
+    @Argument(help: ArgumentHelp("Các chỉ tiêu; không ghi thì tính tất cả.", valueName: "chỉ tiêu"))
+    var ids: [String] = []
     @OptionGroup var periodOptions: PeriodOptions
     @Option(help: "Đơn vị (gồm các đơn vị trực thuộc).") var unit: String?
     @Option(help: "Chia theo: unit, hoặc một chiều của sổ (procedure.field).") var by: String?

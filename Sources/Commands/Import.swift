@@ -11,8 +11,11 @@ struct Import: AsyncParsableCommand {
         commandName: "import",
         abstract: "Nhập sổ từ tệp CSV; có lỗi thì báo hết mọi lỗi và không nhập dòng nào.")
 
-    @Argument(help: "Tên sổ, hoặc «entered» cho số liệu các đơn vị tự báo.") var register: String
-    @Argument(help: "Tệp CSV (UTF-8, dòng đầu là tên cột).") var file: String
+    @Argument(
+        help: ArgumentHelp("Tên sổ, hoặc «entered» cho số liệu các đơn vị tự báo.", valueName: "sổ")
+    ) var register: String
+    @Argument(help: ArgumentHelp("Tệp CSV (UTF-8, dòng đầu là tên cột).", valueName: "tệp"))
+    var file: String
     @Flag(name: .customLong("dry-run"), help: "Chỉ kiểm tra, không ghi.") var dryRun = false
     @OptionGroup var database: DatabaseOption
 

@@ -46,8 +46,9 @@ struct NumbersIssue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "issue", abstract: "Cấp số cho một văn bản: số kế tiếp, hoặc số đã giữ chỗ.")
 
-    @Argument(help: "Tên sổ.") var register: String
-    @Argument(help: "Số vào sổ của văn bản.") var entry: String
+    @Argument(help: ArgumentHelp("Tên sổ.", valueName: "sổ")) var register: String
+    @Argument(help: ArgumentHelp("Số vào sổ của văn bản.", valueName: "số vào sổ")) var entry:
+        String
     @Option(help: "Số đã giữ chỗ.") var reserved: String?
     @OptionGroup var database: DatabaseOption
 
@@ -65,8 +66,10 @@ struct NumbersReserve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reserve", abstract: "Giữ chỗ những số kế tiếp của một dãy số.")
 
-    @Argument(help: "Tên sổ.") var register: String
-    @Argument(help: "Dãy số kèm năm (decisions/2026), kèm đơn vị nếu đánh số riêng.")
+    @Argument(help: ArgumentHelp("Tên sổ.", valueName: "sổ")) var register: String
+    @Argument(
+        help: ArgumentHelp(
+            "Dãy số kèm năm (decisions/2026), kèm đơn vị nếu đánh số riêng.", valueName: "dãy số"))
     var series: String
     @Option(help: "Bao nhiêu số.") var count: Int = 1
     @Option(help: "Lý do.") var reason: String
@@ -89,9 +92,10 @@ struct NumbersVoid: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "void", abstract: "Hủy một số đã giữ chỗ, đã cấp hoặc bị khuyết.")
 
-    @Argument(help: "Tên sổ.") var register: String
-    @Argument(help: "Dãy số kèm năm (decisions/2026).") var series: String
-    @Argument(help: "Số: 15 hoặc 15a.") var number: String
+    @Argument(help: ArgumentHelp("Tên sổ.", valueName: "sổ")) var register: String
+    @Argument(help: ArgumentHelp("Dãy số kèm năm (decisions/2026).", valueName: "dãy số"))
+    var series: String
+    @Argument(help: ArgumentHelp("Số: 15 hoặc 15a.", valueName: "số")) var number: String
     @Option(help: "Lý do.") var reason: String
     @OptionGroup var database: DatabaseOption
 
@@ -109,8 +113,9 @@ struct NumbersInsert: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "insert", abstract: "Cấp số chèn (15a) sau một số đã có.")
 
-    @Argument(help: "Tên sổ.") var register: String
-    @Argument(help: "Số vào sổ của văn bản.") var entry: String
+    @Argument(help: ArgumentHelp("Tên sổ.", valueName: "sổ")) var register: String
+    @Argument(help: ArgumentHelp("Số vào sổ của văn bản.", valueName: "số vào sổ")) var entry:
+        String
     @Option(help: "Chèn sau số này.") var after: Int64
     @OptionGroup var database: DatabaseOption
 

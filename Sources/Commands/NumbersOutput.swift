@@ -15,7 +15,17 @@ struct NumbersOutput {
     var table: String {
         let head = "Số văn bản và số vào sổ năm \(report.year)"
         guard !report.registers.isEmpty else { return head + "\nChưa có số nào." }
-        var blocks: [Block] = [.paragraph([.text(head)]), .table(summary)]
+        var blocks: [Block] = [.paragraph([.text(head)])]
+        let books = report.registers.filter { $0.kind == .book }.flatMap(\.series)
+        if !books.isEmpty {
+            let rows = books.map { row("\($0.title) (\($0.series))", String($0.last), [$0]) }
+            blocks.append(.table(summary(["Số văn bản", "Số cuối"], rows)))
+        }
+        let entries = report.registers.filter { $0.kind != .book }
+        if !entries.isEmpty {
+            let rows = entries.map { row($0.title, String($0.series.count), $0.series) }
+            blocks.append(.table(summary(["Số vào sổ", "Số dãy"], rows)))
+        }
         for register in report.registers {
             let lines = remarks(register)
             if lines.isEmpty { continue }
@@ -29,17 +39,9 @@ struct NumbersOutput {
         register.kind == .book ? "số văn bản" : "số vào sổ"
     }
 
-    /// One row a series of documents; for numbers of entries, one row a register.
-    private var summary: Table {
-        let rows = report.registers.flatMap { register -> [Row] in
-            guard register.kind == .book else {
-                return [row(register.title, "\(register.series.count) dãy", register.series)]
-            }
-            return register.series.map { row("\($0.title) (\($0.series))", String($0.last), [$0]) }
-        }
-        let heads = [
-            "Sổ, dãy số", "Số cuối", "Đã cấp", "Khuyết", "Chưa rõ lý do", "Trùng", "Chèn", "Hủy",
-        ]
+    /// One row a series of documents, or, for numbers of entries, one row a register.
+    private func summary(_ names: [String], _ rows: [Row]) -> Table {
+        let heads = names + ["Đã cấp", "Khuyết", "Chưa rõ lý do", "Trùng", "Chèn", "Hủy"]
         return Table(
             columns: [.name] + Array(repeating: .number, count: heads.count - 1),
             header: [heads.map { HeaderCell($0) }], rows: rows)
@@ -83,12 +85,24 @@ struct NumbersOutput {
                 )
             }
         }
-        let unread = register.kind == .book ? "không đọc được số" : "số ghi riêng, ngoài dãy"
-        lines += register.unread.map { ("-", $0, unread) }
+        lines += unread(register)
         let rest = lines.count - NumbersOutput.most
         guard rest > 0 else { return lines }
         return lines.prefix(NumbersOutput.most)
             + [("…", "", "và \(rest) dòng nữa; xem đủ với --format json")]
+    }
+
+    /// Numbers that no series has: those of a book are each worth a line, numbers of entries that
+    /// were written by hand are only counted.
+    private func unread(_ register: RegisterNumbers) -> [(String, String, String)] {
+        guard register.kind != .book, let first = register.unread.first,
+            let last = register.unread.last, first != last
+        else {
+            let words =
+                register.kind == .book ? "không đọc được số" : "số ghi riêng, ngoài dãy"
+            return register.unread.map { ("-", $0, words) }
+        }
+        return [("-", "\(first) … \(last)", "\(register.unread.count) số ghi riêng, ngoài dãy")]
     }
 
     private static func range(_ gap: SeriesNumbers.Gap) -> String {

@@ -16,7 +16,7 @@ struct PackCheck: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Kiểm tra cả gói; in mọi lỗi, mỗi lỗi một dòng.")
 
-    @Argument(help: "Thư mục gói.") var folder: String
+    @Argument(help: ArgumentHelp("Thư mục gói.", valueName: "thư mục")) var folder: String
     @Option(help: "Cơ sở dữ liệu đang chạy: cho biết gói này sẽ thay đổi gì, mục nào bị ảnh hưởng.")
     var db: String?
 

@@ -11,9 +11,11 @@ struct PrintCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "print", abstract: "In một phiếu (giấy tiếp nhận, phiếu bổ sung, xin lỗi …).")
 
-    @Argument(help: "Tên mẫu phiếu trong gói, ví dụ receipt.") var slip: String
-    @Argument(help: "Số của mục, hoặc SỔ/SỐ.") var number: String
+    @Argument(help: ArgumentHelp("Tên mẫu phiếu trong gói, ví dụ receipt.", valueName: "phiếu"))
+    var slip: String
+    @Argument(help: ArgumentHelp("Số của mục, hoặc SỔ/SỐ.", valueName: "số")) var number: String
     @Option(help: "Tệp HTML để ghi.") var out: String
+    @Flag(help: "Ghi đè tệp đã có.") var replace = false
     @OptionGroup var person: PersonOption
     @OptionGroup var database: DatabaseOption
 
@@ -28,11 +30,35 @@ struct PrintCommand: AsyncParsableCommand {
         ) { register, entry, values, connection in
             try desk.visible(register.id, entry, values, connection)
         }
-        do {
-            try Data(slip.html.utf8).write(to: URL(fileURLWithPath: out))
-        } catch {
-            throw Problem(.unwritable, ["path": out, "why": error.localizedDescription])
-        }
+        try write(slip.html)
         Terminal.say("\(out): \(slip.title), khổ \(slip.paper.rawValue.uppercased())")
+    }
+    /// Writes the page; what stands there already is kept unless asked.
+    private func write(_ html: String) throws(Problem) {
+        let files = FileManager.default
+        var isFolder: ObjCBool = false
+        if files.fileExists(atPath: out, isDirectory: &isFolder) {
+            guard !isFolder.boolValue else { throw unwritable("đây là một thư mục") }
+            guard replace || !isPlainFile else { throw Problem(.slipFileExists, ["path": out]) }
+        }
+        let folder = URL(fileURLWithPath: out).deletingLastPathComponent().path
+        guard files.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+            throw unwritable("chưa có thư mục «\(folder)»")
+        }
+        do {
+            try Data(html.utf8).write(to: URL(fileURLWithPath: out))
+        } catch {
+            throw unwritable("không có quyền ghi, hoặc hết chỗ trên đĩa")
+        }
+    }
+
+    /// Whether there is something to lose: not so with `/dev/stdout`.
+    private var isPlainFile: Bool {
+        let kind = try? FileManager.default.attributesOfItem(atPath: out)[.type]
+        return kind as? FileAttributeType == .typeRegular
+    }
+
+    private func unwritable(_ why: String) -> Problem {
+        Problem(.unwritable, ["path": out, "why": why])
     }
 }

@@ -53,7 +53,7 @@ public enum Program {
 
     /// Help is printed and ends well; a command line that can't be read is a matter of usage.
     private static func ended(_ error: any Error) -> Int32 {
-        let text = DieuHanh.fullMessage(for: error)
+        let text = UsageWords.vietnamese(DieuHanh.fullMessage(for: error))
         let code = DieuHanh.exitCode(for: error)
         if code == .success {
             Terminal.say(text)

@@ -8,7 +8,7 @@ struct ReplayCommand: AsyncParsableCommand {
         commandName: "replay",
         abstract: "Làm lại nhật ký công việc (mỗi dòng một việc, dạng JSON) qua đúng quy trình.")
 
-    @Argument(help: "Tệp nhật ký (.jsonl).") var file: String
+    @Argument(help: ArgumentHelp("Tệp nhật ký (.jsonl).", valueName: "tệp")) var file: String
     @Flag(
         name: .customLong("commit-each"),
         help: "Ghi bền từng việc và in số dòng đã ghi; mặc định: tất cả hoặc không gì cả.")

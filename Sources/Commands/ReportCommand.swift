@@ -9,7 +9,7 @@ struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Lập báo cáo của một kỳ.")
 
-    @Argument(help: "Tên báo cáo trong gói.") var id: String
+    @Argument(help: ArgumentHelp("Tên báo cáo trong gói.", valueName: "báo cáo")) var id: String
     @Option(help: "Kỳ: 2023, 2023-H1, 2023-Q1, 2023-10.") var period: String
     @Option(name: .customLong("as-of"), help: "Chốt số liệu hết ngày.") var asOf: Day?
     @Option(help: "Thư mục ghi báo cáo.") var out: String

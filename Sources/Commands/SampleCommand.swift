@@ -8,7 +8,7 @@ struct SampleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample", abstract: "Tạo các tệp CSV của một năm mẫu (số liệu tự sinh).")
 
-    @Argument(help: "Tên mẫu trong gói.") var name: String
+    @Argument(help: ArgumentHelp("Tên mẫu trong gói.", valueName: "mẫu")) var name: String
     @Option(help: "Thư mục ghi các tệp.") var out: String
     @Option(help: "Nhân số mục có vòng đời lên bấy nhiêu lần.") var scale = 1
     @Option(help: "Hạt giống; không ghi thì theo mẫu.") var seed: UInt64?

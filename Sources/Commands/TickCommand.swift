@@ -26,7 +26,7 @@ struct TickCommand: AsyncParsableCommand {
         }
         let detail = kinds.isEmpty ? "" : " (\(kinds.joined(separator: ", ")))"
         return "Lúc \(now.vietnamese): \(result.written) lời nhắc mới\(detail); "
-            + "\(result.already) lượt đã nhắc từ trước."
+            + "\(result.already) mục đã nhắc từ trước."
     }
 
     private static func name(_ kind: TickResult.RecipientKind) -> String {

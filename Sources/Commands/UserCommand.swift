@@ -29,7 +29,10 @@ struct UserAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Thêm người dùng, kèm vai trò tại đơn vị của họ.")
 
-    @Argument(help: "Tên trong hệ thống: a–z, 0–9, dấu chấm, gạch nối (nguyen.van.an).")
+    @Argument(
+        help: ArgumentHelp(
+            "Tên trong hệ thống: a–z, 0–9, dấu chấm, gạch nối (nguyen.van.an).",
+            valueName: "người dùng"))
     var id: String
     @Option(help: "Họ tên.") var title: String
     @Option(help: "Đơn vị công tác.") var unit: String
@@ -61,8 +64,8 @@ struct UserRole: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "role", abstract: "Giao vai trò cho người dùng, hoặc thu hồi.")
 
-    @Argument(help: "Người dùng.") var id: String
-    @Argument(help: "Vai trò.") var role: String
+    @Argument(help: ArgumentHelp("Người dùng.", valueName: "người dùng")) var id: String
+    @Argument(help: ArgumentHelp("Vai trò.", valueName: "vai trò")) var role: String
     @Option(help: "Đơn vị (mặc định: đơn vị công tác; khi thu hồi: mọi đơn vị).") var unit: String?
     @OptionGroup var days: RoleDays
     @Option(name: .customLong("acting-for"), help: "Thay cho người dùng này.")
@@ -107,7 +110,7 @@ struct UserActive: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "active", abstract: "Cho người dùng hoạt động lại, hoặc ngừng (--off).")
 
-    @Argument(help: "Người dùng.") var id: String
+    @Argument(help: ArgumentHelp("Người dùng.", valueName: "người dùng")) var id: String
     @Flag(help: "Ngừng hoạt động; vai trò và những việc đã làm vẫn còn.") var off = false
     @OptionGroup var database: DatabaseOption
 

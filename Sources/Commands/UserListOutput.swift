@@ -17,7 +17,7 @@ struct UserListOutput {
         guard !users.isEmpty else { return head + "\nChưa có người dùng nào." }
         let rows = users.map { user in
             let person = user.person
-            let roles = person.grants.map { UserWords.grant($0, in: pack) }
+            let roles = person.grants.map { UserWords.grant($0, in: pack, home: person.unit) }
             let state = user.isActive ? [] : ["đã ngừng hoạt động"]
             return Row(
                 .normal,
@@ -80,9 +80,11 @@ struct UserListOutput {
 
 /// Roles and units in words for people.
 enum UserWords {
-    /// `Chủ tịch tại Ủy ban nhân dân thị xã từ ngày 01/03/2023, thay «nguyen.van.b»`.
-    static func grant(_ grant: Person.Grant, in pack: Pack) -> String {
-        "\(pack.role(grant.role)?.title ?? grant.role) tại \(unit(grant.unit, pack))"
+    /// `Chủ tịch tại Ủy ban nhân dân thị xã từ ngày 01/03/2023, thay «nguyen.van.b»`; the unit is
+    /// left out where it is `home`, which is told already.
+    static func grant(_ grant: Person.Grant, in pack: Pack, home: String? = nil) -> String {
+        "\(pack.role(grant.role)?.title ?? grant.role)"
+            + (grant.unit == home ? "" : " tại \(unit(grant.unit, pack))")
             + RoleDays.words(grant.from, grant.to)
             + (grant.actingFor.map { ", thay «\($0)»" } ?? "")
     }

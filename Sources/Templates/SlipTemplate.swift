@@ -1,6 +1,4 @@
-#if canImport(Mustache)
-    import Mustache
-#endif
+import Mustache
 public import Vocabulary
 
 /// A slip's body: HTML with places for the entry's values, `{{applicant}}`, and sections that are
@@ -15,9 +13,7 @@ public struct SlipTemplate: Sendable {
     public let source: String
     /// The places and sections in their order.
     public let places: [SlipPlace]
-    #if canImport(Mustache)
-        private let parsed: MustacheTemplate
-    #endif
+    private let parsed: MustacheTemplate
 
     /// Parses a slip.
     ///
@@ -32,9 +28,7 @@ public struct SlipTemplate: Sendable {
         self.file = file
         self.source = source
         places = scanner.places
-        #if canImport(Mustache)
-            parsed = try SlipTemplate.parse(source, file: file)
-        #endif
+        parsed = try SlipTemplate.parse(source, file: file)
     }
 
     /// The names that it uses, as written (`procedure.title`), each once, in their order.
@@ -48,29 +42,23 @@ public struct SlipTemplate: Sendable {
     /// - Parameter values: what the names mean; a name without value prints nothing.
     /// - Returns: HTML in which every value is escaped.
     public func render(_ values: [String: SlipValue]) -> String {
-        #if canImport(Mustache)
-            parsed.render(SlipNode(.map("", values)))
-        #else
-            source
-        #endif
+        parsed.render(SlipNode(.map("", values)))
     }
 
-    #if canImport(Mustache)
-        /// The library escapes by characters, so that a quote with an accent on it would pass: values
-        /// escape themselves (``SlipNode``), and the library is told to leave them as they are.
-        private static func parse(
-            _ source: String, file: String
-        ) throws(Problems) -> MustacheTemplate {
-            do {
-                return try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}" + source)
-            } catch let error as MustacheTemplate.ParserError {
-                let place = Place(file: file, line: error.context.lineNumber)
-                throw Problems([Problem(.slipUnreadable, at: place, ["line": error.context.line])])
-            } catch {
-                throw Problems([Problem(.slipUnreadable, at: Place(file: file))])
-            }
+    /// The library escapes by characters, so that a quote with an accent on it would pass: values
+    /// escape themselves (``SlipNode``), and the library is told to leave them as they are.
+    private static func parse(
+        _ source: String, file: String
+    ) throws(Problems) -> MustacheTemplate {
+        do {
+            return try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}" + source)
+        } catch let error as MustacheTemplate.ParserError {
+            let place = Place(file: file, line: error.context.lineNumber)
+            throw Problems([Problem(.slipUnreadable, at: place, ["line": error.context.line])])
+        } catch {
+            throw Problems([Problem(.slipUnreadable, at: Place(file: file))])
         }
-    #endif
+    }
 }
 
 extension SlipTemplate: Hashable {

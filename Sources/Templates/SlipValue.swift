@@ -1,6 +1,4 @@
-#if canImport(Mustache)
-    import Mustache
-#endif
+import Mustache
 
 /// What a name of a slip means.
 public indirect enum SlipValue: Sendable, Hashable {
@@ -27,32 +25,30 @@ public indirect enum SlipValue: Sendable, Hashable {
     }
 }
 
-#if canImport(Mustache)
-    /// A value as Mustache asks for it; it escapes itself.
-    struct SlipNode: MustacheParent, MustacheCustomRenderable {
-        let value: SlipValue
+/// A value as Mustache asks for it; it escapes itself.
+struct SlipNode: MustacheParent, MustacheCustomRenderable {
+    let value: SlipValue
 
-        init(_ value: SlipValue) { self.value = value }
+    init(_ value: SlipValue) { self.value = value }
 
-        /// Whether a section over it is left out.
-        var isNull: Bool { value.isEmpty }
+    /// Whether a section over it is left out.
+    var isNull: Bool { value.isEmpty }
 
-        /// What it prints.
-        var renderText: String {
-            switch value {
-            case .text(let text), .bool(_, let text), .map(let text, _): SlipTemplate.escaped(text)
-            case .none, .list: ""
-            }
-        }
-
-        /// A part of it; nil when it has none of that name, which is then looked for further out.
-        func child(named name: String) -> Any? {
-            guard case .map(_, let parts) = value, let part = parts[name] else { return nil }
-            if case .list(let items) = part { return items.map { SlipNode($0) } }
-            return SlipNode(part)
+    /// What it prints.
+    var renderText: String {
+        switch value {
+        case .text(let text), .bool(_, let text), .map(let text, _): SlipTemplate.escaped(text)
+        case .none, .list: ""
         }
     }
-#endif
+
+    /// A part of it; nil when it has none of that name, which is then looked for further out.
+    func child(named name: String) -> Any? {
+        guard case .map(_, let parts) = value, let part = parts[name] else { return nil }
+        if case .list(let items) = part { return items.map { SlipNode($0) } }
+        return SlipNode(part)
+    }
+}
 
 extension SlipTemplate {
     /// A text that is safe between tags and in quoted attributes; control characters but tab and

@@ -48,15 +48,24 @@ final class Scratch: Sendable {
     let path: String
 
     init(_ files: [String: String] = [:]) throws {
-        path =
-            FileManager.default.temporaryDirectory
-            .appendingPathComponent("dieuhanh-\(UUID().uuidString)").path
+        path = Scratch.freshPath()
         for (name, text) in files {
             let file = URL(fileURLWithPath: path + "/" + name)
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(text.utf8).write(to: file)
         }
+    }
+
+    /// Copies a folder.
+    init(copyOf other: Scratch) throws {
+        path = Scratch.freshPath()
+        try FileManager.default.copyItem(atPath: other.path, toPath: path)
+    }
+
+    private static func freshPath() -> String {
+        FileManager.default.temporaryDirectory
+            .appendingPathComponent("dieuhanh-\(UUID().uuidString)").path
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

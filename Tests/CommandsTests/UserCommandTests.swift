@@ -86,6 +86,9 @@ private let officePack = [
         let table = await user("list", "--on", "2024-03-31")
         #expect(table.output.contains("Nguyễn Văn An"), "\(table.output)")
         #expect(table.output.contains("binh"), "\(table.output)")
+        #expect(
+            table.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+                .contains("Thôn Đông Cán bộ một cửa; Trưởng thôn tại"), "\(table.output)")
     }
 
     @Test func `a role is taken back, a user is switched off and on`() async throws {

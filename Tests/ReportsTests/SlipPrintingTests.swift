@@ -183,6 +183,54 @@ import Vocabulary
             receipt.contains("Thời gian trả kết quả: 17 giờ 00 phút, ngày 15 tháng 02 năm 2023"))
     }
 
+    @Test func `a slip without its step has no reason and no new deadline of other steps`()
+        async throws
+    {
+        let office = try await SlipOffice()
+        try await office.step("accept", from: "received", to: "processing", at: "2023-01-18T10:00")
+        try await office.step(
+            "ask", from: "processing", to: "waiting", at: "2023-01-19T16:00", note: "Thiếu bản vẽ")
+        try await office.step(
+            "supplement", from: "waiting", to: "processing", at: "2023-01-20T08:00")
+        let apology = SlipReading.text(try await office.print("apology").html)
+        #expect(apology.contains("Lý do:\n") && !apology.contains("Thiếu bản vẽ"), "\(apology)")
+        #expect(apology.contains("đã hẹn trả kết quả: 17 giờ 00 phút, ngày 15 tháng 02 năm 2023"))
+        #expect(apology.contains("hẹn trả kết quả vào: ……. Việc hẹn lại"))
+    }
+
+    @Test func `what did not happen and no longer can is not printed`() async throws {
+        let office = try await SlipOffice()
+        try await office.step("accept", from: "received", to: "processing", at: "2023-01-18T10:00")
+        try await office.step("ask", from: "processing", to: "waiting", at: "2023-01-19T16:00")
+        func code(_ slip: String) async -> String? {
+            do { _ = try await office.print(slip) } catch let problem as Problem {
+                return ProblemWords.line(problem)
+            } catch { return "?" }
+            return nil
+        }
+        #expect(
+            await code("apology")
+                == "không in «Phiếu xin lỗi và hẹn lại ngày trả kết quả» cho mục"
+                + " \(SlipOffice.number): phiếu này in khi làm bước «Xin lỗi và hẹn lại», mà mục"
+                + " chưa qua bước nào như vậy và đang ở trạng thái «Chờ bổ sung giấy tờ» (R205)")
+        #expect(await code("receipt") == nil, "its step was taken")
+        #expect(await code("supplement_request") == nil)
+        #expect(await code("control_sheet") == nil, "no step prints it")
+        // What an older workflow's step printed is not known.
+        try await office.step("old_step", from: "waiting", to: "stopped", at: "2023-01-20T08:00")
+        #expect(await code("apology") == nil)
+    }
+
+    @Test(arguments: [nil, "processing", "stopped"] as [String?])
+    func `an entry that came without its steps gets any slip`(state: String?) async throws {
+        let office = try await SlipOffice()
+        try await office.execute(
+            "UPDATE \"dossiers\" SET \"state\" = $1", [state.map { .text($0) } ?? .none])
+        for slip in office.pack.prints {
+            #expect(try await office.print(slip.id).html.contains(SlipOffice.number))
+        }
+    }
+
     @Test func `the process sheet lists each step with its people, states and deadline`()
         async throws
     {

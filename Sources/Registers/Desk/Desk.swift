@@ -113,7 +113,7 @@ public struct Desk: Sendable {
         {
             return (String(text[..<slash]), String(text[text.index(after: slash)...]))
         }
-        let number = text.precomposedStringWithCanonicalMapping
+        let number = text.composed
         let registers = try await books.engine.read { connection in
             try books.pack.registers.filter { register in
                 let form = try books.form(register.id)
@@ -125,7 +125,7 @@ public struct Desk: Sendable {
             }
         }
         guard let first = registers.first else {
-            throw Problem(.noSuchEntry, ["number": text, "register": "mọi sổ"])
+            throw Problem(.noSuchEntry, ["number": text])
         }
         guard registers.count == 1 else {
             let names = registers.map(\.id).joined(separator: ", ")

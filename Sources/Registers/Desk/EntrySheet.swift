@@ -1,6 +1,5 @@
 import Access
 import Definitions
-import Foundation
 import Store
 public import Vocabulary
 public import WorkingTime
@@ -52,7 +51,8 @@ public struct EntrySheet: Sendable, Hashable {
         public let who: String
         /// Whether the reader may.
         public let isAllowed: Bool
-        /// What must be given with it, by the names of fields; `note` is the remark.
+        /// What must be given with it now, by the names of fields; `note` is the remark, `due` the
+        /// new deadline.
         public let requires: [String]
     }
 
@@ -95,7 +95,7 @@ struct SheetReader {
             pausedSince: ClockHistory(changes, pausedIn: pausedIn).pausedSince,
             promises: try PromiseLedger.promises(
                 of: entry.id, in: form.register.id, connection),
-            steps: steps(from: whole.state, kept?.version.workflow, mayTake),
+            steps: try steps(from: whole.state, kept?.version.workflow, mayTake),
             oldWorkflow: kept?.id == current?.id ? nil : kept?.id,
             lines: try lines(veil))
     }
@@ -121,45 +121,40 @@ struct SheetReader {
 
     private func steps(
         from state: String?, _ workflow: Workflow?, _ mayTake: (Transition) -> Bool
-    ) -> [EntrySheet.Way] {
+    ) throws -> [EntrySheet.Way] {
         guard let state, let workflow else { return [] }
-        return workflow.transitions.filter { $0.from.contains(state) }.map { way in
+        return try workflow.transitions.filter { $0.from.contains(state) }.map { way in
             let who = way.by.map { form.ground.pack.role($0)?.title ?? $0 }
             return EntrySheet.Way(
                 id: way.id, title: way.title,
                 who: who.isEmpty ? "người được sửa" : who.joined(separator: ", "),
-                isAllowed: mayTake(way), requires: way.requires.map(\.name))
+                isAllowed: mayTake(way), requires: try lacking(way))
         }
+    }
+
+    /// What a step needs now and the entry does not hold.
+    private func lacking(_ way: Transition) throws -> [String] {
+        let values = ActionValues(
+            form: form, values: entry.values, now: now, doer: Doer(""), unit: nil, note: nil,
+            connection: connection)
+        var names = try way.requires.filter { requirement in
+            if entry.values[requirement.name] != nil { return false }
+            guard let when = requirement.when else { return true }
+            return try values.value(of: when) == .bool(true)
+        }.map(\.name)
+        if way.extends?.source == .given { names.append("due") }
+        return names
     }
 
     private func lines(_ veil: Veil) throws -> [EntrySheet.Line] {
-        try form.columns.compactMap { column in
+        let words = ValueWords(form: form, connection: connection)
+        return try form.columns.compactMap { column in
             guard [.field, .unit].contains(column.role), veil[column.id] != .hidden,
                 let stored = entry.values[column.id]
             else { return nil }
-            var text = try words(stored, column)
+            var text = try words.text(stored, column)
             if veil[column.id] == .masked { text = Mask.text(text) }
             return EntrySheet.Line(field: column.id, label: column.label, text: text)
-        }
-    }
-
-    /// A stored value as people read it.
-    private func words(_ stored: Value, _ column: EntryColumn) throws -> String {
-        switch (column.type, StoredValue.value(stored, as: column.type)) {
-        case (.choice(let options), .text(let id)):
-            return options.first { $0.id == id }?.label ?? id
-        case (.unit, .text(let id)): return form.ground.pack.units[id]?.title ?? id
-        case (.reference(let register), .integer(let id)):
-            let sql = "SELECT \"number\" FROM \(Dialect.quoted(register)) WHERE \"id\" = $1"
-            return try connection.row(sql, [.integer(id)])?.text(0) ?? ""
-        case (.money, .integer(let dong)): return Decimal(dong).vietnamese() + " đồng"
-        case (_, .integer(let integer)): return Decimal(integer).vietnamese()
-        case (_, .number(let number)): return number.vietnamese()
-        case (_, .bool(let truth)): return truth ? "có" : "không"
-        case (_, .day(let day)): return day.vietnamese
-        case (_, .moment(let moment)): return moment.vietnamese
-        case (_, .text(let text)): return text
-        case (_, .none): return ""
         }
     }
 }

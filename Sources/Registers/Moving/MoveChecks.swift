@@ -130,13 +130,13 @@ extension EntryWrite {
         else { return }
         let since = try History.changes(
             of: entry.id, in: form.register.id, after: edition, connection)
-        throw Problem(.editConflict, conflict(since, yours: edition, current: current))
+        throw Problem(.editConflict, try conflict(since, yours: edition, current: current))
     }
 
     /// Both versions of what was changed in between.
     private func conflict(
         _ since: [Change], yours: Int64, current: Int64
-    ) -> [String: String] {
+    ) throws -> [String: String] {
         var before: [String: Value] = [:]
         var after: [String: Value] = [:]
         for change in since {
@@ -145,12 +145,13 @@ extension EntryWrite {
                 after[field] = difference.new
             }
         }
-        let told = after.keys.sorted().compactMap { field -> String? in
+        let told = try after.keys.sorted().compactMap { field -> String? in
             guard let column = form.column(field), form.columns[column].role != .version else {
                 return nil
             }
             let label = form.columns[column].label
-            return "\(label): «\(text(before[field], column))» → «\(text(after[field], column))»"
+            let (old, new) = (try text(before[field], column), try text(after[field], column))
+            return "\(label): «\(old)» → «\(new)»"
         }
         var facts = ["yours": String(yours), "current": String(current)]
         facts["who"] = since.last?.actor
@@ -159,10 +160,12 @@ extension EntryWrite {
         return facts
     }
 
-    private func text(_ stored: Value?, _ column: Int) -> String {
+    /// In words, but nothing that some of those who may change the entry may not see.
+    private func text(_ stored: Value?, _ column: Int) throws -> String {
         guard let stored, stored != .none else { return "" }
-        if form.register.field(form.columns[column].id)?.isPersonal == true { return "•••" }
-        return Draft.text(StoredValue.value(stored, as: form.columns[column].type))
+        let field = form.register.field(form.columns[column].id)
+        if field?.isPersonal == true || field?.circle != nil { return "•••" }
+        return try ValueWords(form: form, connection: connection).text(stored, form.columns[column])
     }
 }
 

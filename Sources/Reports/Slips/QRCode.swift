@@ -1,6 +1,4 @@
-#if canImport(CQRCode)
-    import CQRCode
-#endif
+import CQRCode
 import Foundation
 public import Vocabulary
 
@@ -20,19 +18,15 @@ public struct QRCode: Sendable, Hashable {
     /// - Parameter text: what is read from it, in UTF-8.
     /// - Throws: `textTooLongForQRCode` for more than 2,331 bytes.
     public init(_ text: String) throws(Problem) {
-        #if canImport(CQRCode)
-            let bytes = Array(text.utf8)
-            guard !bytes.isEmpty,
-                let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M)
-            else { throw Problem(.textTooLongForQRCode, ["bytes": String(bytes.count)]) }
-            defer { QRcode_free(code) }
-            width = Int(code.pointee.width)
-            // The lowest bit says dark or light, the others what the module is there for.
-            modules = UnsafeBufferPointer(start: code.pointee.data, count: width * width)
-                .map { $0 & 1 == 1 }
-        #else
-            throw Problem(.textTooLongForQRCode, ["bytes": String(text.utf8.count)])
-        #endif
+        let bytes = Array(text.utf8)
+        guard !bytes.isEmpty,
+            let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M)
+        else { throw Problem(.textTooLongForQRCode, ["bytes": String(bytes.count)]) }
+        defer { QRcode_free(code) }
+        width = Int(code.pointee.width)
+        // The lowest bit says dark or light, the others what the module is there for.
+        modules = UnsafeBufferPointer(start: code.pointee.data, count: width * width)
+            .map { $0 & 1 == 1 }
     }
 
     /// Whether a module is dark.

@@ -57,8 +57,8 @@ public struct SlipBuilder: Sendable {
     ///   - actor: by whom, as it is printed.
     ///   - lookupAddress: the address that the QR code leads to; nil for the entry's number.
     ///   - veil: what the person may see.
-    /// - Throws: `noSuchSlip`, `slipOfOtherRegister`, `noEntryForSlip`; a `Problem` when the
-    ///   database fails.
+    /// - Throws: `noSuchSlip`, `slipOfOtherRegister`, `noEntryForSlip`, `slipWithoutItsStep`; a
+    ///   `Problem` when the database fails.
     public func slip(
         _ id: String, register: String? = nil, number: String, at now: Moment, by actor: String,
         lookupAddress: String? = nil, veil: @escaping Veil = SlipBuilder.clear
@@ -74,6 +74,7 @@ public struct SlipBuilder: Sendable {
         guard let snapshot else {
             throw Problem(.noEntryForSlip, ["register": register.id, "number": number])
         }
+        try check(template, register, snapshot)
         let values = SlipValues(
             pack: pack, slip: template, snapshot: snapshot, now: now, actor: actor)
         let body = template.template.render(
@@ -83,6 +84,23 @@ public struct SlipBuilder: Sendable {
             html: SlipPage.html(
                 title: template.title + " " + number, paper: template.paper,
                 language: pack.locale, body: body))
+    }
+
+    /// No slip tells what did not happen, and no longer can.
+    private func check(
+        _ slip: PrintTemplate, _ register: Register, _ snapshot: SlipSnapshot
+    ) throws(Problem) {
+        let state = snapshot.entry.values["state"]?.slipText
+        let steps = SlipSteps(register: register, people: [:])
+        guard let missed = steps.missed(printing: slip.id, snapshot.history, state: state) else {
+            return
+        }
+        var facts = [
+            "title": slip.title, "number": snapshot.entry.values["number"]?.slipText ?? "",
+        ]
+        facts["steps"] = missed.map { "«\($0.title)»" }.joined(separator: ", ")
+        facts["state"] = state.map { register.workflow?.label(of: $0) ?? $0 }
+        throw Problem(.slipWithoutItsStep, facts)
     }
 
     /// All parts of all names that the template needs.

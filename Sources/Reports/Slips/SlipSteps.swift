@@ -47,6 +47,26 @@ struct SlipSteps {
         }
     }
 
+    /// The steps that print a slip, when the entry has come past all of them without taking one:
+    /// a refusal for a dossier that was resolved; nil when nothing speaks against the slip.
+    func missed(printing slip: String, _ history: [Change], state: String?) -> [Transition]? {
+        guard let workflow = register.workflow, let state else { return nil }
+        let printing = workflow.transitions.filter { $0.print == slip }
+        let taken = history.compactMap(\.transition)
+        // Work that was imported came without its steps, and of an older workflow's steps nobody
+        // knows any more what they printed.
+        guard !printing.isEmpty, !taken.isEmpty,
+            taken.allSatisfy({ workflow.transition($0) != nil }),
+            !printing.contains(where: { taken.contains($0.id) || $0.from.contains(state) })
+        else { return nil }
+        return printing
+    }
+
+    /// Whether any step prints a slip.
+    func areAny(printing slip: String) -> Bool {
+        register.workflow?.transitions.contains { $0.print == slip } ?? false
+    }
+
     /// A person by name.
     func person(_ user: String?) -> SlipValue {
         user.map { .text(people[$0] ?? $0) } ?? .none

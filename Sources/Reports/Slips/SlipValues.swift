@@ -30,7 +30,7 @@ struct SlipValues {
                 ]),
             "authority": .text(pack.units.root?.title ?? ""), "place": .text(place),
             "unit_title": .text(unitTitle), "place_date": .text(place + ", " + day),
-            "reason": reason(step), "time_limit": timeLimit,
+            "reason": reason(step, steps), "time_limit": timeLimit,
             "history": steps.steps(snapshot.history),
             "promises": promises(steps), "new_due": SlipText.moment(dues.new),
             "old_due": SlipText.moment(dues.old),
@@ -49,10 +49,11 @@ struct SlipValues {
         return pack.units[unit]?.title ?? unit
     }
 
-    /// Why the slip is given: the remark of the step that prints it, or else of the last step that
-    /// has one.
-    private func reason(_ step: Change?) -> SlipValue {
-        let note = step != nil ? step?.note : snapshot.history.last { $0.note != nil }?.note
+    /// Why the slip is given: the remark of the step that prints it; of a slip that no step prints,
+    /// that of the last step that has one.
+    private func reason(_ step: Change?, _ steps: SlipSteps) -> SlipValue {
+        let isOfStep = steps.areAny(printing: slip.id)
+        let note = isOfStep ? step?.note : snapshot.history.last { $0.note != nil }?.note
         return note.map { .text($0) } ?? .none
     }
 
@@ -71,13 +72,14 @@ struct SlipValues {
         .text((try? Budget(text: text))?.vietnamese ?? text)
     }
 
-    /// The deadline that was promised last, and the one that it took the place of.
+    /// The deadline of the extension, nothing as long as there is none, and the one that it took or
+    /// would take the place of.
     private var dues: (old: Moment?, new: Moment?) {
         let promised = snapshot.promises.compactMap(\.due)
         let standing = moment("due")
         let first = promised.first ?? moment("promised")
         guard let extended = snapshot.promises.lastIndex(where: { $0.kind == "extended" }) else {
-            return (first, promised.last ?? standing)
+            return (promised.last ?? standing ?? first, nil)
         }
         let before = snapshot.promises[..<extended].last { $0.due != nil }?.due
         return (before ?? first, snapshot.promises[extended].due ?? standing)

@@ -216,10 +216,10 @@ extension ProblemCode {
 // MARK: Writing and reading
 
 extension ProblemCode {
-    /// An entry that does not exist. Facts: `number`, `register`.
+    /// An entry that does not exist. Facts: `number`; `register`, if it was looked for in one.
     public static let noSuchEntry = ProblemCode(
-        "G060", .notFound, vi: "sổ «{register}» không có mục số «{number}»",
-        en: "{register} has no entry {number}")
+        "G060", .notFound, vi: "không có mục số «{number}»[ trong sổ «{register}»]",
+        en: "there is no entry {number}[ in {register}]")
     /// An entry's number was to be changed.
     public static let numberIsFixed = ProblemCode(
         cell: "G061", .conflict, vi: "số đã cấp thì không đổi", en: "a number never changes")

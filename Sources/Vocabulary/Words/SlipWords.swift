@@ -4,6 +4,7 @@ enum SlipWords {
         .slipPlaceUnclosed, .slipMarkRefused, .slipPlaceUnnamed, .slipSectionUnclosed,
         .slipSectionCrossed, .slipPlaceUnsafe, .slipUnknownName, .slipUnreadable,
         .noSuchSlip, .slipOfOtherRegister, .noEntryForSlip, .textTooLongForQRCode,
+        .slipWithoutItsStep, .slipFileExists,
     ]
 }
 
@@ -73,4 +74,16 @@ extension ProblemCode {
     public static let textTooLongForQRCode = ProblemCode(
         "R204", vi: "mã QR không chứa được {bytes} byte; hãy rút ngắn địa chỉ tra cứu",
         en: "a QR code can't hold {bytes} bytes; shorten the lookup address")
+    /// A slip of steps that the entry has come past without taking one. Facts: `title`, `number`,
+    /// `steps`, `state`.
+    public static let slipWithoutItsStep = ProblemCode(
+        "R205", .conflict,
+        vi: "không in «{title}» cho mục {number}: phiếu này in khi làm bước {steps}, mà mục"
+            + " chưa qua bước nào như vậy[ và đang ở trạng thái «{state}»]",
+        en: "{title} is not printed for {number}: it belongs to {steps}, which was never done")
+    /// A file stands where a slip would be written. Facts: `path`.
+    public static let slipFileExists = ProblemCode(
+        "R206", .conflict,
+        vi: "tệp «{path}» đã có; hãy chọn tên khác, hoặc thêm --replace để ghi đè",
+        en: "{path} exists; choose another name, or write over it with --replace")
 }
