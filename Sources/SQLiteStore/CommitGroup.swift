@@ -31,7 +31,7 @@ struct CommitGroup {
     ///
     /// - Parameter next: the write whose turn it is; nil when nobody waits.
     /// - Returns: how many were done.
-    mutating func run(_ next: () -> (any GroupedWrite)?) -> Int {
+    @discardableResult mutating func run(_ next: () -> (any GroupedWrite)?) -> Int {
         var count = 0
         while isOpen, let write = next() {
             if outcomes.isEmpty { doFirst(write) } else { doNext(write) }
