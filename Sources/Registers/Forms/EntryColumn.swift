@@ -1,8 +1,9 @@
 import Definitions
 import Vocabulary
 
-/// A column of a register, ready to read cells into it.
-struct EntryColumn: Sendable {
+/// A column of a register, ready to read cells into it; a class, for it never changes and is handed
+/// round for every cell.
+final class EntryColumn: Sendable {
     /// What a column is to its entry.
     enum Role: Sendable, Hashable {
         case number, unit, state, due, promised, version, field

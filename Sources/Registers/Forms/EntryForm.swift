@@ -73,8 +73,9 @@ enum FormNumberPiece: Sendable {
     case field(Slot, label: String)
 }
 
-/// A register made ready to take entries: one form for those that people write and for files.
-struct EntryForm: Sendable {
+/// A register made ready to take entries: one form for those that people write and for files; a
+/// class, for it never changes and every write holds it.
+final class EntryForm: Sendable {
     let register: Register
     let ground: FormGround
     /// The columns in the order of the table: `number`, `unit`, `state`, the fields, `due`,
