@@ -2,8 +2,7 @@ public import Definitions
 public import Store
 public import Vocabulary
 
-/// The users of a database and the roles that they hold; nothing that was written is ever lost but
-/// who switched a user on or off before the last time.
+/// The users of a database and the roles that they hold; nothing that was written is ever lost.
 public struct People: Sendable {
     private let pack: Pack
     private var rules: UserRules { UserRules(pack: pack) }
@@ -40,6 +39,7 @@ public struct People: Sendable {
             VALUES ($1, $2, $3, $4, $5, $6)
             """,
             [.text(id), .text(title), .text(unit), .bool(true), .moment(moment), .text(actor)])
+        try UserHistory(connection: connection).add(id, at: moment, by: actor)
     }
 
     /// Gives a user a role.
@@ -52,7 +52,8 @@ public struct People: Sendable {
     ///   - actor: who does it.
     ///   - connection: the connection of the write.
     /// - Throws: `noSuchUser`, `inactiveUser`, `noSuchRole`, `noSuchUnit`, `unitNotThere`,
-    ///   `grantReversed`, `actsForSelf`; `alreadyGranted` when they hold the same for some of
+    ///   `grantReversed`, `actsForSelf`; `notHeldByOther` when the person stood in for does not
+    ///   hold the role for the unit, or one above it, on all of these days; `alreadyGranted` when they hold the same for some of
     ///   these days.
     public func give(
         _ grant: Person.Grant, to user: String, at moment: Moment, by actor: String,
@@ -65,6 +66,7 @@ public struct People: Sendable {
         if let other = grant.actingFor {
             guard other != user else { throw Problem(.actsForSelf, ["name": user]) }
             try known(other, connection)
+            try checkHeld(grant, by: other, on: grant.from ?? moment.day, connection)
         }
         for held in try standing(user, connection) where held.clashes(with: grant) {
             throw Problem(.alreadyGranted, facts(held, of: user))
@@ -120,7 +122,8 @@ public struct People: Sendable {
         return count
     }
 
-    /// Switches a user off, or on again. Their roles stay, and what they did stays theirs.
+    /// Switches a user off, or on again. Their roles stay, what they did stays theirs, and
+    /// ``history(of:_:)`` tells each time it was done.
     ///
     /// - Parameters:
     ///   - isActive: whether they may work from now on.
@@ -133,11 +136,28 @@ public struct People: Sendable {
         active isActive: Bool, _ user: String, at moment: Moment, by actor: String,
         _ connection: any WriteConnection
     ) throws {
-        try known(user, connection)
+        guard try known(user, connection).isActive != isActive else { return }
+        try UserHistory(connection: connection)
+            .set(active: isActive, user, at: moment, by: actor)
         try connection.execute(
             """
-            UPDATE "dh_user" SET "active" = $1, "at" = $2, "actor" = $3 WHERE "id" = $4
-            """, [.bool(isActive), .moment(moment), .text(actor), .text(user)])
+            UPDATE "dh_user" SET "active" = $1 WHERE "id" = $2
+            """, [.bool(isActive), .text(user)])
+    }
+
+    /// Nobody has more in another's place than the other has: their own role, for all the days.
+    private func checkHeld(
+        _ grant: Person.Grant, by other: String, on first: Day, _ connection: any Connection
+    ) throws {
+        let isHeld = try standing(other, connection).contains { held in
+            held.actingFor == nil && held.role == grant.role
+                && pack.units.subtree(of: held.unit).contains(grant.unit)
+                && held.lasts(from: first, to: grant.to)
+        }
+        if isHeld { return }
+        var facts = facts(grant, of: other)
+        facts["from"] = first.vietnamese
+        throw Problem(.notHeldByOther, facts)
     }
 
     private func facts(_ grant: Person.Grant, of user: String) -> [String: String] {
@@ -151,6 +171,13 @@ public struct People: Sendable {
 }
 
 extension Person.Grant {
+    /// Whether it holds on all days from a first to a last one; without a last, for good.
+    fileprivate func lasts(from first: Day, to last: Day?) -> Bool {
+        if let from, first < from { return false }
+        guard let to else { return true }
+        return last.map { $0 <= to } ?? false
+    }
+
     /// Whether another says the same for some of the same days.
     fileprivate func clashes(with other: Person.Grant) -> Bool {
         guard role == other.role, unit == other.unit, actingFor == other.actingFor else {

@@ -57,9 +57,16 @@ public struct Veil: Sendable, Hashable {
         }
     }
 
+    /// Whether remarks are shown: people wrote them for those who read the entry. Where something
+    /// of it is hidden they are not, for a remark may tell just that.
+    public var showsRemarks: Bool { isVisible && !veiled.values.contains(.hidden) }
+
+    /// A remark as the person may see it; that there is one is no secret.
+    public func masked(remark: String?) -> String? {
+        showsRemarks ? remark : remark.map { _ in Mask.dots }
+    }
+
     /// A line of the history as the person may see it.
-    ///
-    /// The remark stays: people wrote it for those who read the entry.
     public func masked(_ change: Change) -> Change {
         var differences: [String: Change.Difference] = [:]
         for (field, difference) in change.differences {
@@ -73,7 +80,8 @@ public struct Veil: Sendable, Hashable {
         }
         return Change(
             change.action, of: change.entry, in: change.register, at: change.at, by: change.actor,
-            actingFor: change.actingFor, transition: change.transition, note: change.note,
+            actingFor: change.actingFor, transition: change.transition,
+            note: masked(remark: change.note),
             differences)
     }
 }

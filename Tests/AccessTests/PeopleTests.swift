@@ -47,6 +47,7 @@ import Vocabulary
 
     @Test func `a role is held from its first day to its last, both included`() async throws {
         let engine = try await town("an", "binh")
+        try await give(engine, "binh", .init("head", unit: "desk"))
         try await give(
             engine, "an",
             .init(
@@ -103,6 +104,7 @@ import Vocabulary
 
     @Test func `taking back minds the unit and the person stood in for`() async throws {
         let engine = try await town("an", "binh")
+        try await give(engine, "binh", .init("clerk", unit: "desk"))
         try await give(engine, "an", .init("clerk", unit: "desk"))
         try await give(engine, "an", .init("clerk", unit: "office"))
         try await give(engine, "an", .init("clerk", unit: "desk", actingFor: "binh"))
@@ -259,6 +261,7 @@ import Vocabulary
         from: String?, to: String?, clashes: Bool
     ) async throws {
         let engine = try await town("an", "binh")
+        try await give(engine, "binh", .init("clerk", unit: "office"))
         try await give(
             engine, "an",
             .init("clerk", unit: "desk", from: day("2025-03-10"), to: day("2025-03-20")))

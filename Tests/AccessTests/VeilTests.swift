@@ -108,12 +108,28 @@ import Vocabulary
                 "note": .init(from: .none, to: .text("a")),
             ])
         let shown = veil.masked(change)
-        #expect(shown.note == "Sửa số" && shown.actor == "binh")
+        #expect(shown.note == "•••" && shown.actor == "binh")
         #expect(
             shown.differences == [
                 "phone": .init(from: .none, to: .text("••• 56")),
                 "note": .init(from: .none, to: .text("a")),
             ])
+    }
+
+    @Test func `a remark is shown where values are masked, not where something is hidden`() {
+        func remark(_ role: String, _ unit: String, _ values: [String: Value]) -> [String?] {
+            let entry = EntryFacts(units: ["desk"], values: values)
+            let veil = veil(role, unit, entry)
+            return [veil.masked(remark: "ông An tố cáo"), veil.masked(remark: nil)]
+        }
+        let open: [String: Value] = ["type": .text("complaint"), "subject": .none]
+        #expect(remark("head", "desk", open) == ["ông An tố cáo", nil])
+        #expect(veil("head", "desk", EntryFacts(units: ["desk"], values: open))["phone"] == .masked)
+        let closed: [String: Value] = ["type": .text("denunciation"), "subject": .none]
+        #expect(remark("head", "desk", closed) == ["•••", nil])
+        #expect(remark("registrar", "town", closed) == ["•••", nil])
+        #expect(remark("petition", "desk", closed) == ["ông An tố cáo", nil])
+        #expect(remark("clerk", "ward-b", open) == ["•••", nil])
     }
 }
 

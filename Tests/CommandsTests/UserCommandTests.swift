@@ -68,6 +68,7 @@ private let officePack = [
         #expect(an.output == "Đã thêm «an» (Nguyễn Văn An, Thôn Đông); vai trò: Cán bộ một cửa.\n")
         let binh = await user("add", "binh", "--title", "Trần Bình", "--unit", "xa")
         #expect(binh.output.contains("chưa có vai trò"))
+        #expect(await user("role", "binh", "head", "--unit", "xa").status == 0)
         let deputy = await user(
             "role", "an", "head", "--unit", "xa", "--from", "2024-03-01", "--to", "2024-03-31",
             "--acting-for", "binh")

@@ -53,6 +53,17 @@ public final class TestStore: Sendable {
             engine = try SQLiteEngine(path: folder.path + "/test.sqlite", createsFile: true)
         }
     }
+
+    /// Opens a store in a file that outlives this object, as another process left it.
+    ///
+    /// - Parameters:
+    ///   - path: the file.
+    ///   - createsFile: whether a new file may be made.
+    public init(path: String, createsFile: Bool = false) throws {
+        kind = .sqliteFile
+        folder = nil
+        engine = try SQLiteEngine(path: path, createsFile: createsFile)
+    }
 }
 
 /// An empty folder that is removed with this object.

@@ -12,6 +12,8 @@ public enum AsKnown {
 
     /// Makes the registers in a fresh database, entry by entry with their ids, as they stood at the
     /// end of a minute; also what units had stated, and what was promised and decided, by then.
+    /// Users and their roles are those of today: who asks of the past may see what they may see
+    /// now, and of entries that they registered themselves the past knows so.
     ///
     /// Columns and registers that the pack no longer has are left out. A reference to an entry that
     /// was not known yet is left empty.
@@ -42,6 +44,10 @@ public enum AsKnown {
         for table in KeptTable.all {
             let rows = try await engine.read { try table.rows($0, until: moment) }
             try await empty.write { try table.insert(rows, $0) }
+        }
+        for givers in Givers.needed(in: pack) {
+            let rows = try await engine.read { try givers.rows($0, until) }
+            try await empty.write { try givers.insert(rows, $0) }
         }
     }
 

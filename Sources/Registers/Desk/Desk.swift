@@ -28,81 +28,6 @@ public struct Desk: Sendable {
         judge = Judge(pack: books.pack)
     }
 
-    // MARK: Writing
-
-    /// Registers an entry.
-    ///
-    /// - Throws: a refusal; `Problems` with all that is wrong with it.
-    public func add(_ draft: Draft, to register: String, at now: Moment) async throws -> Entry {
-        let form = try books.form(register)
-        // Who may add nothing at all learns nothing of what would be wrong with it.
-        try judge.check(.add(unit: nil), in: form.register, by: person)
-        return try await books.engine.write { connection in
-            try books.write(form, now, Doer(person.id, unit: person.unit), connection)
-                .add(draft) { unit in
-                    doer(try judge.check(.add(unit: unit), in: form.register, by: person))
-                }
-        }
-    }
-
-    /// Moves an entry by a transition.
-    ///
-    /// What the transition requires may be set by whoever may take it; other fields only by those
-    /// who may change them.
-    ///
-    /// - Throws: a refusal that says who may; what `Books.move` throws.
-    public func move(
-        _ register: String, number: String, _ move: Move, at now: Moment
-    ) async throws -> Moved {
-        let form = try books.form(register)
-        return try await books.engine.write { connection in
-            try books.write(form, now, Doer(person.id, unit: person.unit), connection)
-                .move(number, move) { entry, transition in
-                    try permit(move, entry, transition, form, connection)
-                }
-        }
-    }
-
-    private func permit(
-        _ move: Move, _ entry: StoredEntry, _ transition: Transition, _ form: EntryForm,
-        _ connection: any Connection
-    ) throws -> Doer {
-        let facts = try facts(of: entry, form, connection)
-        try judge.check(.see, in: form.register, entry: facts, by: person)
-        let permission = try judge.check(
-            .transition(transition), in: form.register, entry: facts, by: person)
-        var own = Set(transition.requires.map(\.name))
-        if transition.extends?.source == .given { own.insert("due") }
-        let others = move.set.values.keys.filter { !own.contains($0) }.sorted()
-        if !others.isEmpty {
-            try judge.check(.change(fields: others), in: form.register, entry: facts, by: person)
-        }
-        return doer(permission)
-    }
-
-    /// Changes fields of an entry; its state is changed by `move` only.
-    ///
-    /// - Throws: a refusal that says which fields; what `Books.change` throws.
-    public func change(
-        _ register: String, number: String, set: Draft, edition: Int64? = nil, at now: Moment
-    ) async throws -> Entry {
-        let form = try books.form(register)
-        return try await books.engine.write { connection in
-            let entry = try stored(number, form, connection)
-            let facts = try facts(of: entry, form, connection)
-            try judge.check(.see, in: form.register, entry: facts, by: person)
-            let permission = try judge.check(
-                .change(fields: set.values.keys.sorted()), in: form.register, entry: facts,
-                by: person)
-            return try books.write(form, now, doer(permission), connection)
-                .change(number, set, edition: edition, mayMove: false)
-        }
-    }
-
-    private func doer(_ permission: Permission) -> Doer {
-        Doer(person.id, actingFor: permission.actingFor, unit: person.unit)
-    }
-
     // MARK: Looking
 
     /// Where a number stands: `SỔ/SỐ`, or a number alone when it stands in one register only.
@@ -180,8 +105,10 @@ public struct Desk: Sendable {
             let entry = try stored(number, form, connection)
             let facts = try facts(of: entry, form, connection)
             try judge.check(.see, in: form.register, entry: facts, by: person)
+            let veil = judge.veil(form.register, facts, for: person)
             return try ProofMaker(
-                books: books, form: form, entry: entry, now: now, connection: connection
+                books: books, form: form, entry: entry, now: now, connection: connection,
+                reason: veil.masked(remark:)
             ).proof()
         }
     }
@@ -202,7 +129,7 @@ public struct Desk: Sendable {
 
     // MARK: What the judge must know
 
-    private func stored(
+    func stored(
         _ number: String, _ form: EntryForm, _ connection: any Connection
     ) throws -> StoredEntry {
         guard let entry = try StoredEntry.find(number, form, connection) else {
@@ -211,7 +138,7 @@ public struct Desk: Sendable {
         return entry
     }
 
-    private func facts(
+    func facts(
         of entry: StoredEntry, _ form: EntryForm, _ connection: any Connection
     ) throws -> EntryFacts {
         let register = form.register

@@ -82,11 +82,8 @@ struct SheetReader {
         let changes = try History.changes(of: entry.id, in: form.register.id, connection)
         let pausedIn = kept?.version.pausedIn ?? form.pausedStates
         let whole = entry.entry(form)
-        let masked = Entry(
-            register: whole.register, id: whole.id, number: whole.number, unit: whole.unit,
-            state: whole.state, due: whole.due, values: veil.masked(whole.values))
         return EntrySheet(
-            entry: masked,
+            entry: whole.under(veil),
             edition: try History.edition(of: entry.id, in: form.register.id, connection) ?? 0,
             state: whole.state.map { kept?.version.workflow.label(of: $0) ?? $0 },
             codes: codes(of: whole.state, kept?.version.workflow),
@@ -94,7 +91,8 @@ struct SheetReader {
             isDueSoon: try isDueSoon(whole, verdict.standing),
             pausedSince: ClockHistory(changes, pausedIn: pausedIn).pausedSince,
             promises: try PromiseLedger.promises(
-                of: entry.id, in: form.register.id, connection),
+                of: entry.id, in: form.register.id, connection
+            ).map { $0.saying(veil.masked(remark: $0.reason)) },
             steps: try steps(from: whole.state, kept?.version.workflow, mayTake),
             oldWorkflow: kept?.id == current?.id ? nil : kept?.id,
             lines: try lines(veil))
@@ -156,5 +154,23 @@ struct SheetReader {
             if veil[column.id] == .masked { text = Mask.text(text) }
             return EntrySheet.Line(field: column.id, label: column.label, text: text)
         }
+    }
+}
+
+extension Promise {
+    /// The same promise with another reason, for those who may not read it.
+    fileprivate func saying(_ reason: String?) -> Promise {
+        Promise(
+            kind, due: due, start: start, budget: budget, basis: basis, calendar: calendar,
+            reason: reason, at: at, by: actor)
+    }
+}
+
+extension Entry {
+    /// The entry without what a reader may not see.
+    func under(_ veil: Veil) -> Entry {
+        Entry(
+            register: register, id: id, number: number, unit: unit, state: state, due: due,
+            values: veil.masked(values))
     }
 }

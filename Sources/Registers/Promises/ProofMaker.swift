@@ -10,6 +10,8 @@ struct ProofMaker {
     let entry: StoredEntry
     let now: Moment
     let connection: any Connection
+    /// How the reader sees a reason that was given.
+    var reason: (String?) -> String? = { $0 }
 
     func proof() throws -> DeadlineProof {
         guard let lifecycle = form.register.lifecycle, lifecycle.due != nil else {
@@ -31,7 +33,7 @@ struct ProofMaker {
             budget: counted?.budget,
             promises: promises.map {
                 ClockPromise(
-                    kind: $0.kind.onPaper, due: $0.due, reason: $0.reason ?? "", at: $0.at,
+                    kind: $0.kind.onPaper, due: $0.due, reason: reason($0.reason) ?? "", at: $0.at,
                     by: $0.actor)
             },
             pauses: clock.pauses.filter { $0.upperBound > start },

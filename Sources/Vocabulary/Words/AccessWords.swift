@@ -5,6 +5,7 @@ enum AccessWords {
     private static let users: [ProblemCode] = [
         .noSuchUser, .userExists, .badUserName, .badUserTitle, .inactiveUser, .noSuchRole,
         .unitNotThere, .grantReversed, .actsForSelf, .alreadyGranted, .notGranted,
+        .notHeldByOther,
     ]
     private static let rights: [ProblemCode] = [
         .mayNotSee, .mayNotAdd, .mayNotChange, .mayNotChangeFields, .mayNotChangeNow, .mayNotMove,
@@ -77,6 +78,15 @@ extension ProblemCode {
         vi: "«{name}» không giữ vai trò {role}[ tại {unit}][ thay «{actingFor}»] nên không có gì "
             + "để thu hồi",
         en: "{name} does not hold the role {role}[ for {unit}][ acting for {actingFor}]")
+    /// A role is to be held in the place of someone who does not hold it all that time. Facts:
+    /// `name`, `role`, `unit`, `from`, `to`.
+    public static let notHeldByOther = ProblemCode(
+        "A012", .conflict,
+        vi: "«{name}» không giữ vai trò {role} tại {unit} suốt thời gian từ ngày {from}"
+            + "[ đến hết ngày {to}] nên không ai giữ thay được; hãy chọn những ngày khác, hoặc "
+            + "giao vai trò ấy cho «{name}» trước",
+        en: "{name} does not hold the role {role} for {unit} from {from}[ to {to}] on, so that "
+            + "nobody can act for them")
 }
 
 // MARK: Rights
