@@ -142,7 +142,7 @@ let package = Package(
             [
                 "Reports", "Indicators", "Registers", "Samples", "Store", "SQLiteStore",
                 "TestSupport", "Definitions", "Documents", "Templates", "Vocabulary", "WorkingTime",
-            ]),
+            ], hasSnapshots: true),
         tests("Commands", ["Commands", "SQLiteStore", "Vocabulary"]),
         // What docs/performance.md tells is measured by this program.
         .executableTarget(
