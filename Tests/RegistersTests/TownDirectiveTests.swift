@@ -162,24 +162,4 @@ import WorkingTime
         #expect(created.map { $0["quarter"] } == [.text("q1"), .text("q3")])
         #expect(created[0].due?.day.iso == "2024-03-29")
     }
-
-    @Test func `a meeting asks for its invitation and its conclusion in time`() async throws {
-        let town = try await Town()
-        let office = town.desk("office")
-        let meeting = try await town.add(
-            "meetings", ["held_on": "2023-11-20", "kind": "regular", "subject": "Phiên họp"],
-            by: office)
-        let invitation = try await town.move(meeting, "prepare", by: office).created
-        // Three working days before Monday the 20th: Wednesday the 15th.
-        #expect(invitation.map { $0.due?.day.iso } == ["2023-11-15"])
-        try await town.move(meeting, "invite", ["invited_on": "2023-11-14"], by: office)
-        #expect(try await town.faults(meeting, "hold", by: office) == [.stepNotAllowedNow])
-        let held = Town.day(11, 20, 1_000)
-        try await town.move(meeting, "hold", by: office, at: held)
-        let duty = try await town.move(meeting, "require_conclusion", by: office, at: held).created
-        // Five working days after the meeting: Monday the 27th.
-        #expect(duty.map { $0.due?.day.iso } == ["2023-11-27"])
-        #expect(
-            try await town.faults(meeting, "conclude", by: office, at: held) == [.childrenOpen])
-    }
 }

@@ -121,4 +121,71 @@ import Vocabulary
                 == [.stepNotAllowedNow])
         #expect(try await town.move(petition, "forward", by: officer).entry.state == "forwarded")
     }
+
+    @Test func `a complaint that proves complex is given the longer term of the law`() async throws
+    {
+        let town = try await Town()
+        let leader = town.desk("leader")
+        let petition = try await accepted(try await received("complaint", town), town)
+        #expect(petition.due?.day.iso == "2023-12-11")
+        let now = Town.day(12, 1)
+        let longer = ["complexity": "complex"]
+        #expect(
+            try await town.faults(
+                petition, "lengthen", ["complexity": "normal"], note: "Phức tạp", by: leader,
+                at: now) == [.stepNotAllowedNow])
+        #expect(
+            try await town.faults(
+                petition, "lengthen", longer, note: "Phức tạp", by: leader, at: Town.day(12, 12))
+                == [.stepNotAllowedNow])
+        // 45 days from 10 November, not 15 from a day that had moved over a Sunday.
+        let moved = try await town.move(
+            petition, "lengthen", longer, note: "Phức tạp", by: leader, at: now)
+        #expect(moved.entry.due?.day.iso == "2023-12-25")
+        let promises = try await leader.sheet("petitions", number: petition.number, at: now)
+            .promises
+        let days = promises.compactMap { $0.due?.day.iso }
+        #expect(Array(days.suffix(2)) == ["2023-12-11", "2023-12-25"])
+    }
+
+    @Test func `what is accepted ends by a decision, also when it is withdrawn`() async throws {
+        let town = try await Town()
+        let (officer, leader) = (town.desk("petition_officer"), town.desk("leader"))
+        let petition = try await accepted(try await received("complaint", town), town)
+        let now = Town.day(11, 13)
+        #expect(
+            try await town.faults(petition, "withdraw", note: "Rút đơn", by: officer, at: now)
+                == [.stepNotFromHere])
+        #expect(
+            try await town.faults(petition, "stop", note: "Rút đơn", by: leader, at: now)
+                == [.transitionNeeds])
+        let stopped = try await town.move(
+            petition, "stop", ["decision": "15/QĐ-UBND"], note: "Rút đơn", by: leader, at: now
+        ).entry
+        #expect(stopped["outcome"] == .text("stopped"))
+        let early = try await received("petition", town)
+        #expect(
+            try await town.move(early, "withdraw", note: "Rút đơn", by: officer).entry.state
+                == "withdrawn")
+    }
+
+    @Test func `why a petition can't be handled is said, and what can be is not filed away`()
+        async throws
+    {
+        let town = try await Town()
+        let officer = town.desk("petition_officer")
+        let bad = try await received("petition", town)
+        #expect(
+            try await town.faults(bad, "classify", ["eligible": "false"], by: officer)
+                == [.transitionNeeds])
+        try await town.move(
+            bad, "classify", ["eligible": "false", "ineligible_reason": "unsigned"], by: officer)
+        #expect(
+            try await town.faults(bad, "accept", ["accepted_on": "2023-11-06"], by: officer)
+                == [.stepNotAllowedNow])
+        #expect(try await town.move(bad, "file", by: officer).entry.state == "filed")
+        let good = try await received("petition", town)
+        try await town.move(good, "classify", ["eligible": "true"], by: officer)
+        #expect(try await town.faults(good, "file", by: officer) == [.stepNotAllowedNow])
+    }
 }
