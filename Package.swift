@@ -46,9 +46,12 @@ let package = Package(
         room("Markup"),
         // Floor 2
         .systemLibrary(name: "CMarkdown", providers: [.apt(["libcmark-gfm-dev"])]),
-        room("Documents", ["Markup", "CMarkdown"]),
+        .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        room("Documents", ["Markup", "CMarkdown", "CZip", "CXML"]),
         room("Definitions", ["Vocabulary", "WorkingTime", "Expressions", "Templates", "Yams"]),
         // Floor 3
+        room("Claims", ["Documents"]),
         room("Store", ["Vocabulary", "WorkingTime", "Expressions", "Definitions"]),
         room("Samples", ["Vocabulary", "WorkingTime", "Expressions", "Definitions"]),
         // Floor 4
@@ -101,6 +104,7 @@ let package = Package(
         tests("Templates", ["Templates", "Vocabulary"]),
         tests("Markup", ["Markup"]),
         tests("Documents", ["Documents", "Markup"]),
+        tests("Claims", ["Claims", "Documents"]),
         tests(
             "Definitions",
             [

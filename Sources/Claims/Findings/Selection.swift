@@ -1,0 +1,38 @@
+/// Keeps of all that the readers found what is to be shown: one claim a relation, the surest first.
+enum Selection {
+    /// Contradictions below this are not raised: another reading of the sentence is too likely.
+    private static let leastCertainty = 60
+
+    static func claims(from found: [Claim]) -> [Claim] {
+        var kept: [Claim] = []
+        var seen: Set<[Int]> = []
+        let sure = found.map(weakened)
+        for claim in sure.sorted(by: { $0.certainty > $1.certainty }) {
+            let key = [claim.kind.hashValue] + claim.parts.map(\.place.lowerBound).sorted()
+            if seen.insert(key).inserted { kept.append(claim) }
+        }
+        return kept.filter { !isExcused($0, by: kept) }.sorted { left, right in
+            (left.parts.first?.place.lowerBound ?? 0, left.kind.rawValue)
+                < (right.parts.first?.place.lowerBound ?? 0, right.kind.rawValue)
+        }
+    }
+
+    private static func weakened(_ claim: Claim) -> Claim {
+        guard claim.verdict == .contradicts, claim.certainty < leastCertainty else { return claim }
+        var claim = claim
+        claim.verdict = .undecided
+        return claim
+    }
+
+    /// A rate that some reader found true is no contradiction for another.
+    private static func isExcused(_ claim: Claim, by others: [Claim]) -> Bool {
+        guard claim.verdict == .contradicts, [.ratio, .growth, .possible].contains(claim.kind),
+            let rate = claim.parts.first
+        else { return false }
+        return others.contains { other in
+            other.verdict.fits && [.ratio, .growth].contains(other.kind)
+                && other.parts.first?.place == rate.place
+                && other.certainty + 25 >= claim.certainty
+        }
+    }
+}

@@ -1,0 +1,64 @@
+/// The nouns of things that are counted, and words that are none.
+enum CountNouns {
+    /// Nouns of one syllable that need no second to be understood.
+    private static let short: Set<String> = [
+        "người", "hộ", "vụ", "đơn", "xã", "phường", "thôn", "ấp", "bản", "tổ", "khẩu", "ca", "con",
+        "cây", "căn", "nhà", "trường", "lớp", "điểm", "cuộc", "phiên", "buổi", "lượt", "đoàn",
+        "phiếu", "tàu", "xe", "giường", "suất", "bài", "tin", "cụm", "đợt", "chiếc", "cái", "bộ",
+        "tỉnh", "huyện", "gói", "đám", "sân", "cầu", "tuyến", "chợ", "hộp", "quyển", "cuốn",
+        "cháu", "trẻ", "bò", "lợn", "trâu", "nhóm", "ngôi", "thửa", "lô", "vườn", "trạm", "phòng",
+        "ban", "sở", "ngành", "khu", "làng", "chốt", "mẹ", "máy", "cặp", "đội", "vị", "loài",
+    ]
+
+    /// Pairs whose second syllable is kept; other pairs with a short noun keep the noun alone.
+    private static let pairs: Set<String> = [
+        "dự án", "dự thảo", "đề án", "đề tài", "hồ sơ", "hồ chứa", "công trình", "công văn",
+        "công điện", "công chức", "công dân", "công ty", "công nhân", "công dịch", "văn bản",
+        "đảng viên", "chi bộ", "chi hội", "câu lạc", "hợp đồng", "hợp tác", "cơ sở", "cơ quan",
+        "liệt sĩ", "mô hình", "đại biểu", "bị can", "bị cáo", "giấy phép", "giấy chứng",
+        "trường hợp", "trẻ em", "chỉ tiêu", "chỉ thị", "tổ chức", "đối tượng", "đơn vị", "bản án",
+        "tin báo", "điểm nóng",
+    ]
+
+    private static let people: Set<String> = [
+        "người", "khẩu", "nhân khẩu", "lao động", "đối tượng", "học sinh", "sinh viên",
+        "thanh niên", "đại biểu", "đảng viên", "cán bộ", "công chức", "viên chức", "phụ nữ",
+        "trẻ em", "trẻ", "cháu", "bệnh nhân", "công dân", "nhân dân", "hội viên", "đoàn viên",
+        "giáo viên", "công nhân", "bị can", "thành viên", "người dân", "cử tri", "nạn nhân",
+        "giảng viên", "dân", "em", "bác sĩ",
+    ]
+
+    /// Words that can follow a figure but name nothing counted.
+    static let none: Set<String> = [
+        "đạt", "chiếm", "bằng", "so", "với", "và", "trong", "của", "là", "tăng", "giảm", "có",
+        "được", "đã", "đang", "chưa", "còn", "thì", "do", "tại", "từ", "đến", "cho", "theo", "vào",
+        "ở", "về", "nhưng", "hoặc", "hay", "gồm", "bao", "trên", "dưới", "tương", "tỷ", "tỉ",
+        "vượt", "kế", "tính", "bình", "để", "như", "qua", "cùng", "này", "trở", "mỗi", "nên",
+        "không", "thuộc", "các", "những", "mà", "khi", "sau", "trước", "nay", "năm",
+        "tháng", "quý", "ngày", "cụ", "riêng", "trừ", "ước", "gấp", "xuống", "lên", "tổng",
+        "nằm", "thấp", "cao", "chủ", "đúng", "quá", "trễ", "sớm", "hoàn", "thực", "toàn", "cả",
+    ]
+
+    /// Whether a noun stands well alone.
+    static func isShort(_ noun: String) -> Bool { short.contains(noun) || pairs.contains(noun) }
+
+    static func isPeople(_ noun: String) -> Bool {
+        people.contains(noun) || people.contains { noun.hasPrefix($0 + " ") && $0 != "em" }
+    }
+
+    /// The noun that begins with these two words, or nil.
+    ///
+    /// - Parameters:
+    ///   - first: the word after the figure.
+    ///   - second: the word after that, if it belongs to the same phrase.
+    static func noun(_ first: String, _ second: String?) -> (name: String, count: Int)? {
+        if none.contains(first), !(first == "tổ" || first == "đơn") { return nil }
+        guard let second, !(none.contains(second) && !pairs.contains("\(first) \(second)")) else {
+            return (first, 1)
+        }
+        let pair = "\(first) \(second)"
+        if pairs.contains(pair) || people.contains(pair) { return (pair, 2) }
+        if short.contains(first) { return (first, 1) }
+        return (pair, 2)
+    }
+}

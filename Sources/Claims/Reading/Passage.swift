@@ -1,0 +1,68 @@
+import Documents
+
+/// A paragraph, an item or a heading as the checker reads it.
+struct Passage: Sendable {
+    /// What the block is.
+    enum Kind: Sendable {
+        case heading(Int), paragraph, item, cell
+    }
+
+    let kind: Kind
+    /// Its text.
+    let text: SourceText
+    /// Its words, figures and signs.
+    let tokens: [Token]
+    /// The figures that stand for quantities.
+    let mentions: [Mention]
+    /// Dates and periods.
+    let times: [TimeMention]
+    /// The tokens of each sentence.
+    let sentences: [Range<Int>]
+
+    /// What is printed between two tokens.
+    func printed(_ range: Range<Int>) -> String {
+        guard let first = range.first, let last = range.last, last < tokens.count else { return "" }
+        return text.string(tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+    }
+
+    /// Where a range of tokens stands in the source.
+    func place(_ range: Range<Int>) -> Range<Int> {
+        guard let first = range.first, let last = range.last, last < tokens.count else {
+            return text.place(of: 0..<0)
+        }
+        return text.place(of: tokens[first].range.lowerBound..<tokens[last].range.upperBound)
+    }
+
+    /// The figure as a part of a claim.
+    func part(_ index: Int, as role: String) -> Claim.Part {
+        let mention = mentions[index]
+        return Claim.Part(
+            role: role, text: printed(mention.digits), value: mention.numeral.value,
+            bounds: mention.numeral.bounds, place: place(mention.digits))
+    }
+
+    /// The tokens between the end of the figure before and this figure, in its sentence.
+    func before(_ index: Int) -> Range<Int> {
+        let mention = mentions[index]
+        let start = max(
+            index > 0 ? mentions[index - 1].tokens.upperBound : 0,
+            sentences[mention.sentence].lowerBound)
+        return min(start, mention.tokens.lowerBound)..<mention.tokens.lowerBound
+    }
+
+    /// The tokens between this figure and the next, in its sentence.
+    func after(_ index: Int) -> Range<Int> {
+        let mention = mentions[index]
+        let end = min(
+            index + 1 < mentions.count ? mentions[index + 1].tokens.lowerBound : tokens.count,
+            sentences[mention.sentence].upperBound)
+        return mention.tokens.upperBound..<max(end, mention.tokens.upperBound)
+    }
+
+    /// The first figure of each sentence onwards: the indices of a sentence's figures.
+    func mentions(inSentence sentence: Int) -> Range<Int> {
+        let first = mentions.firstIndex { $0.sentence == sentence } ?? mentions.count
+        let end = mentions[first...].firstIndex { $0.sentence != sentence } ?? mentions.count
+        return first..<end
+    }
+}

@@ -1,0 +1,67 @@
+/// Phrases of one or more words, each standing for something, looked up where a text has them.
+struct Phrases<Meaning: Sendable>: Sendable {
+    private var starting: [String: [(words: [String], meaning: Meaning)]] = [:]
+
+    /// Makes a table of phrases; the longest that fits is the one that is found.
+    init(_ phrases: [(String, Meaning)]) {
+        for (phrase, meaning) in phrases {
+            let words = phrase.split(separator: " ").map(String.init)
+            guard let first = words.first else { continue }
+            starting[first, default: []].append((words, meaning))
+        }
+        for (first, list) in starting {
+            starting[first] = list.sorted { $0.words.count > $1.words.count }
+        }
+    }
+
+    /// The phrase that begins at a token, and how many tokens it takes.
+    func match(_ tokens: [Token], at index: Int, end: Int) -> (meaning: Meaning, count: Int)? {
+        guard index >= 0, index < end, let list = starting[tokens[index].word] else { return nil }
+        for (words, meaning) in list where index + words.count <= end {
+            if words.indices.allSatisfy({ tokens[index + $0].word == words[$0] }) {
+                return (meaning, words.count)
+            }
+        }
+        return nil
+    }
+
+    /// The first phrase in a range of tokens.
+    func first(in range: Range<Int>, of tokens: [Token]) -> (meaning: Meaning, at: Range<Int>)? {
+        for index in range {
+            if let (meaning, count) = match(tokens, at: index, end: range.upperBound) {
+                return (meaning, index..<(index + count))
+            }
+        }
+        return nil
+    }
+
+    /// The last phrase in a range of tokens.
+    func last(in range: Range<Int>, of tokens: [Token]) -> (meaning: Meaning, at: Range<Int>)? {
+        for index in range.reversed() {
+            if let (meaning, count) = match(tokens, at: index, end: range.upperBound) {
+                return (meaning, index..<(index + count))
+            }
+        }
+        return nil
+    }
+
+    /// The phrase that ends right before a token.
+    func ending(before index: Int, of tokens: [Token]) -> (meaning: Meaning, count: Int)? {
+        for start in max(0, index - 5)..<max(0, index) {
+            if let (meaning, count) = match(tokens, at: start, end: index), start + count == index {
+                return (meaning, count)
+            }
+        }
+        return nil
+    }
+}
+
+extension Phrases where Meaning == Bool {
+    /// A plain set of phrases.
+    init(_ phrases: String...) { self.init(phrases.map { ($0, true) }) }
+
+    /// Whether one of them stands in a range.
+    func occurs(in range: Range<Int>, of tokens: [Token]) -> Bool {
+        first(in: range, of: tokens) != nil
+    }
+}

@@ -1,0 +1,80 @@
+/// Reads means: "3.500 tỷ đồng/85.000 khách hàng, bình quân 41,2 triệu đồng", "bình quân 7,7 tỷ đồng một
+/// doanh nghiệp".
+struct MeanReader: RelationReader {
+    func claims(in reading: Reading) -> [Claim] {
+        Setting.all(in: reading).flatMap { setting in
+            setting.passage.mentions.indices.compactMap { claim(at: $0, in: setting) }
+        }
+    }
+
+    private func claim(at index: Int, in setting: Setting) -> Claim? {
+        let mean = setting.figure(index)
+        guard !mean.numeral.isPercent, mean.numeral.isPlain, isMean(index, in: setting.passage),
+            mean.numeral.value > 0
+        else { return nil }
+        let figures = setting.figures(before: index, most: 12).filter {
+            !$0.numeral.isPercent && $0.numeral.isPlain && $0.numeral.value > 0
+        }
+        let totals = figures.filter {
+            measures($0, like: mean) && $0.numeral.full > mean.numeral.full
+        }
+        for total in totals.prefix(6) {
+            for count in figures.prefix(12) where isCount(count, of: total, mean) {
+                let verdict = judge(mean, total, count)
+                let isPair = total.mention.whole == count.index && total.piece == count.piece
+                if verdict.fits || (isPair && verdict != .undecided) {
+                    return made(verdict, mean, total, count, certainty: isPair ? 80 : 70)
+                }
+            }
+        }
+        return nil
+    }
+
+    private func isMean(_ index: Int, in passage: Passage) -> Bool {
+        RateCue.of(passage, index).kind == .mean
+            || passage.before(index).contains {
+                ["bình", "trung"].contains(passage.tokens[$0].word) && $0 + 1 < passage.tokens.count
+                    && ["quân", "bình"].contains(passage.tokens[$0 + 1].word)
+            }
+    }
+
+    private func measures(_ figure: Figure, like mean: Figure) -> Bool {
+        if mean.unit.kind == .none { return true }
+        return figure.unit.kind == mean.unit.kind && figure.unit.name == mean.unit.name
+    }
+
+    private func isCount(_ figure: Figure, of total: Figure, _ mean: Figure) -> Bool {
+        guard !figure.isSame(as: total), figure.numeral.value.isWhole, figure.numeral.value > 1
+        else {
+            return false
+        }
+        // Figures with rates to a hundredth are met by chance too easily without a count's own noun.
+        return figure.unit.kind == .count && !figure.unit.isSame(mean.unit)
+    }
+
+    private func judge(_ mean: Figure, _ total: Figure, _ count: Figure) -> Claim.Class {
+        var printed = mean.numeral
+        printed.value = printed.full
+        printed.step = printed.fullStep
+        return RateJudge.judge(
+            printed,
+            RateJudge.Quotient(
+                numerator: Share.amount(total.numeral), denominator: Share.amount(count.numeral),
+                factor: 1))
+    }
+
+    private func made(
+        _ verdict: Claim.Class, _ mean: Figure, _ total: Figure, _ count: Figure, certainty: Int
+    ) -> Claim {
+        let exponent = mean.unit.exponent
+        let top = total.numeral.full.scaled(by: -exponent)
+        let places = mean.numeral.step.places
+        let computed = VietnameseNumber.quotient(top, count.numeral.full, places: places)
+        return Claim(
+            .ratio, verdict, certainty: certainty,
+            parts: [mean.part("bình quân"), total.part("tổng"), count.part("số đơn vị")],
+            computed: computed,
+            explanation: "\(total.named) chia cho \(count.named) là \(computed); in \(mean.named).",
+            suggestion: verdict.isTrue ? nil : "Ghi \(computed).")
+    }
+}
