@@ -3,7 +3,8 @@ public import Documents
 /// Reads a report and verifies every figure that can be verified from its text alone.
 public enum Checker {
     private static let readers: [any RelationReader] = [
-        ShareReader(), GrowthReader(), MeanReader(), ComplementReader(),
+        ShareReader(), GrowthReader(), MeanReader(), ComplementReader(), ListReader(),
+        BalanceReader(), RemainderReader(), RunReader(),
     ]
 
     /// Checks a document.

@@ -65,6 +65,8 @@ public struct Claim: Sendable, Hashable {
     public var explanation: String
     /// What would make it true.
     public var suggestion: String?
+    /// Its arithmetic, for trying other values.
+    var relation: Relation?
 
     /// Makes a claim.
     public init(

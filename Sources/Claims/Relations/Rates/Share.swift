@@ -56,12 +56,15 @@ struct Share: Sendable {
         let (top, bottom) = (part.numeral.full * 100, whole.numeral.full)
         let computed = VietnameseNumber.quotient(top, bottom, places: places)
         let fuller = VietnameseNumber.quotient(top, bottom, places: places + 2)
-        return Claim(
+        var claim = Claim(
             .ratio, verdict, certainty: certainty,
             parts: [rate.part("tỷ lệ"), part.part("phần"), whole.part("tổng")],
             computed: "\(fuller) %",
             explanation: explanation(verdict, fuller, computed) + (note.map { " " + $0 } ?? ""),
             suggestion: suggestion(verdict, computed))
+        claim.relation = .share(
+            rate: Relation.Term(rate), part: Relation.Term(part), whole: Relation.Term(whole))
+        return claim
     }
 
     private func explanation(_ verdict: Claim.Class, _ fuller: String, _ computed: String) -> String

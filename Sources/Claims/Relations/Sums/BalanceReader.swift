@@ -1,0 +1,130 @@
+/// Reads how files, tasks and petitions were handled, and holds the balances they must keep.
+struct BalanceReader: RelationReader {
+    /// Levels of administration: their figures add up to the whole.
+    private static let levels = Phrases<String>([
+        ("cấp tỉnh", "tỉnh"), ("cấp huyện", "huyện"), ("cấp xã", "xã"), ("cấp sở", "tỉnh"),
+        ("cấp thành phố", "tỉnh"), ("cấp trung ương", "trung ương"), ("các sở", "tỉnh"),
+    ])
+
+    func claims(in reading: Reading) -> [Claim] {
+        var claims: [Claim] = []
+        for section in sections(of: reading) {
+            var balances: [WorkBalance] = []
+            for setting in section { read(setting, into: &balances) }
+            claims += balances.flatMap(\.claims) + LevelSums.claims(of: balances)
+        }
+        return claims
+    }
+
+    private func sections(of reading: Reading) -> [[Setting]] {
+        var sections: [[Setting]] = [[]]
+        for setting in Setting.all(in: reading) {
+            if case .heading = setting.passage.kind { sections.append([]) }
+            sections[sections.count - 1].append(setting)
+        }
+        return sections
+    }
+
+    private func read(_ setting: Setting, into balances: inout [WorkBalance]) {
+        let passage = setting.passage
+        var context: WorkRole?
+        var opened: Set<String> = []
+        for (index, mention) in passage.mentions.enumerated() {
+            guard mention.unit.kind == .count, mention.numeral.isPlain, mention.part == nil,
+                !RateCue.of(passage, index).isChange, !mention.numeral.isPercent
+            else { continue }
+            var role = WorkRole.role(
+                of: BalanceReader.words(of: index, in: passage), in: passage.tokens,
+                context: context)
+            if role == nil, !opened.contains(mention.unit.name), announces(index, in: passage) {
+                role = .received
+            }
+            guard let role else { continue }
+            if role == .done || role == .pending || role == .received { context = role }
+            if role == .late || role == .inTime || role == .onTime || role == .early {
+                context = .done
+            }
+            let figure = setting.figure(index)
+            add(figure, as: role, opened.contains(mention.unit.name), &balances)
+            opened.insert(mention.unit.name)
+        }
+    }
+
+    /// The words that belong to a figure: back and forth to the next comma, "và" or figure.
+    static func words(of index: Int, in passage: Passage) -> [Range<Int>] {
+        func isBorder(_ token: Int) -> Bool {
+            passage.tokens[token].endsClause || passage.tokens[token].is("và")
+        }
+        let before = passage.before(index)
+        var start = before.upperBound
+        while start > before.lowerBound, !isBorder(start - 1) || joinsTimes(start - 1, passage) {
+            start -= 1
+        }
+        if start == before.lowerBound, index > 0, start > 0,
+            passage.mentions[index - 1].tokens.upperBound == start
+        {
+            // Nothing sets it apart from the figure before: those words are of that figure.
+            start = before.upperBound
+        }
+        let whole = passage.mentions[index].whole ?? index
+        let after = passage.after(whole)
+        var end = after.lowerBound
+        while end < after.upperBound, !isBorder(end) { end += 1 }
+        return [start..<before.upperBound, after.lowerBound..<end]
+    }
+
+    /// "đúng và trước hạn", "tiếp nhận và trả kết quả": the sign does not part them.
+    private static func joinsTimes(_ token: Int, _ passage: Passage) -> Bool {
+        guard token > 0, token + 1 < passage.tokens.count else { return false }
+        let (before, after) = (passage.tokens[token - 1].word, passage.tokens[token + 1].word)
+        if before == "nhận" { return ["trả", "giải", "xử"].contains(after) }
+        let words = ["đúng", "trước", "sớm", "hạn"]
+        return words.contains(before) && words.contains(after)
+    }
+
+    /// Whether the sentence up to the figure speaks of what came in.
+    private func announces(_ index: Int, in passage: Passage) -> Bool {
+        let start = passage.sentences[passage.mentions[index].sentence].lowerBound
+        let lead = start..<passage.mentions[index].tokens.lowerBound
+        return Phrases("tiếp nhận", "thụ lý", "được giao").occurs(in: lead, of: passage.tokens)
+    }
+
+    private func add(
+        _ figure: Figure, as role: WorkRole, _ isOpened: Bool, _ balances: inout [WorkBalance]
+    ) {
+        let noun = figure.unit.name
+        let current = balances.lastIndex { $0.noun == noun }
+        let begins =
+            current.map { index in
+                let balance = balances[index]
+                if role == .received { return balance[.received] != nil || balance[.done] != nil }
+                return balance[role].map { $0.numeral.full != figure.numeral.full } ?? false
+            } ?? true
+        if begins {
+            var balance = WorkBalance(noun: noun, level: level(of: figure))
+            balance.figures[role] = figure
+            fillWhole(of: figure, as: role, &balance)
+            balances.append(balance)
+        } else if let current, balances[current][role] == nil {
+            balances[current].figures[role] = figure
+            fillWhole(of: figure, as: role, &balances[current])
+        }
+    }
+
+    /// "giải quyết 412/430 đơn": the whole of what is done is what came in; the whole of what is in time
+    /// is what is done.
+    private func fillWhole(of figure: Figure, as role: WorkRole, _ balance: inout WorkBalance) {
+        guard let whole = figure.mention.whole else { return }
+        let other: WorkRole = role == .done || role == .pending ? .received : .done
+        guard ![WorkRole.received, .carried, .new, .returned].contains(role),
+            balance[other] == nil
+        else { return }
+        balance.figures[other] = figure.neighbour(whole)
+    }
+
+    private func level(of figure: Figure) -> String? {
+        let start = figure.passage.sentences[figure.mention.sentence].lowerBound
+        let lead = start..<figure.mention.tokens.lowerBound
+        return BalanceReader.levels.first(in: lead, of: figure.passage.tokens)?.meaning
+    }
+}

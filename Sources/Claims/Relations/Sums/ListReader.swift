@@ -1,0 +1,163 @@
+/// Reads lists of parts after their total: "221 đơn (196 khiếu nại, 25 tố cáo)", "gồm: a, b và c".
+struct ListReader: RelationReader {
+    /// Words that close a list: nothing else belongs to the total.
+    private static let closing = Phrases(
+        "gồm", "bao gồm", "gồm có", "chia ra", "được chia thành", "phân ra", "gm", "bao gm", "=",
+        "chia thành", "cụ thể")
+    /// Words that open a list: it names some parts only.
+    static let opening = Phrases(
+        "chủ yếu", "tiêu biểu", "điển hình", "nổi bật", "như", "trong đó có", "nhất là", "đặc biệt",
+        "v.v", "một số", "chẳng hạn")
+    private static let inner = Phrases("trong đó", "trong số")
+    /// Words after which a figure is of another time or a bound.
+    private static let other = Phrases(
+        "cùng kỳ", "năm trước", "kế hoạch", "so với", "đạt", "chiếm", "dự kiến", "chỉ tiêu",
+        "năm ngoái")
+
+    func claims(in reading: Reading) -> [Claim] {
+        Setting.all(in: reading).flatMap { setting in
+            setting.passage.mentions.indices.flatMap { claims(for: $0, in: setting) }
+        }
+    }
+
+    private func claims(for index: Int, in setting: Setting) -> [Claim] {
+        let passage = setting.passage
+        let mention = passage.mentions[index]
+        guard !mention.isPercent, !mention.numeral.isMalformed, mention.numeral.upper == nil,
+            mention.numeral.value > 1, mention.unit.kind != .none || mention.part == nil
+        else { return [] }
+        return [inParenthesis(index, setting), afterLead(index, setting)].compactMap { $0 }
+    }
+
+    // MARK: T (a, b)
+
+    private func inParenthesis(_ index: Int, _ setting: Setting) -> Claim? {
+        let passage = setting.passage
+        let total = setting.figure(index)
+        let gap = passage.after(index)
+        guard let open = gap.first(where: { passage.tokens[$0].is("(") }),
+            open - gap.lowerBound < 12,
+            !gap.prefix(while: { $0 < open }).contains(where: { passage.tokens[$0].endsClause })
+        else { return nil }
+        let inside = (index + 1..<passage.mentions.count).prefix {
+            passage.mentions[$0].sentence == total.mention.sentence
+                && passage.mentions[$0].depth > total.mention.depth
+        }
+        let items = inside.filter {
+            passage.mentions[$0].parenthesis == open && isItem($0, of: total, in: passage)
+        }
+        let words = range(open, to: inside.last.map { passage.after($0).upperBound }, passage)
+        guard items.count > 1,
+            !ListReader.other.occurs(in: lead(items[0], open, passage), of: passage.tokens)
+        else { return nil }
+        let isOpen =
+            ListReader.opening.occurs(in: words, of: passage.tokens) || hasDots(words, passage)
+        let isInner = ListReader.inner.occurs(in: words, of: passage.tokens)
+        let certainty = isOpen ? 40 : isInner ? 55 : items.count == inside.count ? 80 : 65
+        return judged(total, items.map { setting.figure($0) }, certainty: certainty)
+    }
+
+    private func lead(_ item: Int, _ open: Int, _ passage: Passage) -> Range<Int> {
+        let end = passage.mentions[item].tokens.lowerBound
+        return min(open, end)..<end
+    }
+
+    private func range(_ start: Int, to end: Int?, _ passage: Passage) -> Range<Int> {
+        start..<max(start, min(end ?? start, passage.tokens.count))
+    }
+
+    private func hasDots(_ range: Range<Int>, _ passage: Passage) -> Bool {
+        range.contains {
+            passage.tokens[$0].is("\u{2026}")
+                || passage.tokens[$0].is(".") && $0 + 1 < passage.tokens.count
+                    && passage.tokens[$0 + 1].is(".")
+        }
+    }
+
+    // MARK: T gồm a, b và c
+
+    private func afterLead(_ index: Int, _ setting: Setting) -> Claim? {
+        let passage = setting.passage
+        let total = setting.figure(index)
+        guard total.mention.part == nil else { return nil }
+        let gap = afterRates(index, passage)
+        let isClosed = ListReader.closing.occurs(in: gap, of: passage.tokens)
+        let isInner = ListReader.inner.occurs(in: gap, of: passage.tokens)
+        let isColon = gap.contains { passage.tokens[$0].is(":") }
+        guard isClosed || isInner || isColon, gap.count < 24 else { return nil }
+        let sentence = passage.mentions(inSentence: total.mention.sentence)
+        let following = (index + 1)..<max(index + 1, sentence.upperBound)
+        let items = following.filter {
+            passage.mentions[$0].depth == total.mention.depth && isItem($0, of: total, in: passage)
+        }
+        guard items.count > 1 || isClosed else { return nil }
+        let end = passage.sentences[total.mention.sentence].upperBound
+        let words = range(gap.lowerBound, to: end, passage)
+        let isOpen =
+            ListReader.opening.occurs(in: words, of: passage.tokens) || hasDots(words, passage)
+        let isWhole = items.count == following.filter { !passage.mentions[$0].isPercent }.count
+        let isSame = items.allSatisfy { passage.mentions[$0].unit.isSame(total.unit) }
+        var certainty = isClosed && isSame ? (isWhole ? 82 : 62) : isClosed && isWhole ? 62 : 50
+        if isInner && !isClosed || isOpen { certainty = 45 }
+        let parts = items.map { setting.figure($0) }
+        if let claim = judged(total, parts, certainty: certainty) { return claim }
+        guard isClosed else { return nil }
+        // "vốn tăng thêm 5 tỷ đồng" is a part whose name only looks like a change.
+        let wider = following.filter {
+            passage.mentions[$0].depth == total.mention.depth
+                && passage.mentions[$0].unit.isSame(total.unit) && passage.mentions[$0].part == nil
+        }
+        return judged(total, wider.map { setting.figure($0) }, certainty: 0)
+    }
+
+    /// The words between a total and its first part; rates of the total are passed over.
+    private func afterRates(_ index: Int, _ passage: Passage) -> Range<Int> {
+        var last = index
+        let sentence = passage.mentions[index].sentence
+        while last + 1 < passage.mentions.count, passage.mentions[last + 1].isPercent,
+            passage.mentions[last + 1].sentence == sentence
+        {
+            last += 1
+        }
+        return passage.mentions[index].tokens
+            .upperBound..<max(
+                passage.after(last).upperBound, passage.mentions[index].tokens.upperBound)
+    }
+
+    /// Whether a figure may be a part: counted likewise, no rate, no change, no former figure.
+    private func isItem(_ index: Int, of total: Figure, in passage: Passage) -> Bool {
+        let mention = passage.mentions[index]
+        guard !mention.isPercent, mention.part == nil, mention.numeral.upper == nil,
+            !mention.numeral.isMalformed,
+            mention.unit.kind == total.unit.kind
+                || mention.unit.kind == .none || total.unit.kind == .none,
+            mention.numeral.full <= total.numeral.full * 2
+        else { return false }
+        if mention.unit.kind == .money, mention.unit.name != total.unit.name { return false }
+        return !RateCue.of(passage, index).isChange
+    }
+
+    // MARK: Judging
+
+    /// The parts of the list that make the total; if none do, the whole list contradicts as surely as
+    /// its words say that it is closed.
+    private func judged(_ total: Figure, _ items: [Figure], certainty: Int) -> Claim? {
+        guard items.count > 1 else { return nil }
+        if let parts = SubsetSearch.parts(of: total, among: items) {
+            return Sum(total: total, parts: parts).claim(certainty: 85)
+        }
+        if items.count == 2, items[0].numeral.full - items[1].numeral.full == total.numeral.full {
+            return Sum(total: total, parts: [items[0]], taken: [items[1]], kind: .difference)
+                .claim(certainty: 85)
+        }
+        let alike = items.filter { $0.unit.isSame(total.unit) }
+        let sum = Sum(total: total, parts: alike.count > 1 ? alike : items)
+        guard certainty >= 60, sum.value < total.numeral.full * 2,
+            sum.value * 2 > total.numeral.full
+        else { return nil }
+        let isShort = sum.value < total.numeral.full
+        return sum.claim(
+            certainty: certainty,
+            note: isShort ? "Có thể thiếu một phần chưa kể." : "Các phần cộng lại vượt tổng.")
+    }
+}

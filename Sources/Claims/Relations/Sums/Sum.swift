@@ -1,0 +1,90 @@
+/// Parts that are to make up a total.
+struct Sum: Sendable {
+    let total: Figure
+    /// The parts; those of `taken` are subtracted.
+    let parts: [Figure]
+    var taken: [Figure] = []
+    var kind: Claim.Kind = .sum
+
+    /// What the parts make, in the base unit.
+    var value: Exact {
+        let added = parts.reduce(Exact.zero) { $0 + $1.numeral.full }
+        return taken.reduce(added) { $0 - $1.numeral.full }
+    }
+
+    private var interval: Bounds {
+        let added = parts.reduce(Bounds(0)) { $0 + Share.amount($1.numeral) }
+        return taken.reduce(added) { $0 - Share.amount($1.numeral) }
+    }
+
+    /// Whether parts make the total: counts exactly, rounded amounts within half a unit each.
+    var verdict: Claim.Class {
+        guard value.isDefined, total.numeral.full.isDefined else { return .undecided }
+        if value == total.numeral.full { return .holds }
+        var widened = interval
+        widened.hasHigh = true
+        let isRounded = (parts + taken + [total]).contains {
+            $0.unit.exponent > 0 || $0.numeral.step < 1
+        }
+        if let hedge = total.numeral.hedge {
+            switch hedge {
+            case .atLeast, .above: return value >= total.numeral.full ? .holds : .undecided
+            case .atMost, .below: return value <= total.numeral.full ? .holds : .undecided
+            case .about: return .undecided
+            }
+        }
+        guard isRounded else { return .contradicts }
+        return widened.meets(Share.amount(total.numeral)) ? .rounded : .contradicts
+    }
+
+    /// The claim that it makes.
+    ///
+    /// - Parameter note: what may explain a gap.
+    func claim(certainty: Int, verdict: Claim.Class? = nil, note: String? = nil) -> Claim {
+        let verdict = verdict ?? self.verdict
+        let exponent = total.unit.exponent
+        let value = self.value.scaled(by: -exponent)
+        let gap = (self.value - total.numeral.full).magnitude.scaled(by: -exponent)
+        let terms =
+            parts.map(\.printed).joined(separator: " + ")
+            + taken.map { " − " + $0.printed }.joined()
+        let sum = "\(terms) = \(VietnameseNumber.text(value))"
+        let explanation =
+            switch verdict {
+            case .contradicts:
+                "\(sum), không phải \(total.named) (lệch \(VietnameseNumber.text(gap)))."
+            case .rounded: "\(sum), khớp với \(total.named) trong phạm vi làm tròn."
+            case .undecided: "\(sum); in \(total.named), chưa rõ các phần đã kể hết chưa."
+            default: "\(sum), khớp với \(total.named)."
+            }
+        var claim = Claim(
+            kind, verdict, certainty: certainty,
+            parts: [total.part("tổng")] + parts.map { $0.part("phần") }
+                + taken.map { $0.part("trừ") },
+            computed: VietnameseNumber.text(value),
+            explanation: note.map { "\(explanation) \($0)" } ?? explanation,
+            suggestion: verdict == .contradicts ? suggestion(value) : nil)
+        claim.relation = relation
+        return claim
+    }
+
+    private func suggestion(_ value: Exact) -> String {
+        let wanted = total.numeral.full
+        for part in parts {
+            let rest = self.value - part.numeral.full
+            if let swapped = Repair.swap(in: part.numeral, makes: { rest + $0.full == wanted }) {
+                return "Xem lại \(part.printed): nếu là \(swapped) thì tổng đúng."
+            }
+        }
+        if let swapped = Repair.swap(in: total.numeral, makes: { $0.full == self.value }) {
+            return "Xem lại \(total.printed): các phần cộng lại là \(swapped)."
+        }
+        return "Ghi \(VietnameseNumber.text(value)), hoặc xem lại các phần."
+    }
+
+    private var relation: Relation {
+        .sum(
+            total: Relation.Term(total), parts: parts.map { Relation.Term($0) },
+            taken: taken.map { Relation.Term($0) })
+    }
+}
