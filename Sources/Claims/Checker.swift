@@ -4,7 +4,9 @@ public import Documents
 public enum Checker {
     private static let readers: [any RelationReader] = [
         ShareReader(), GrowthReader(), MeanReader(), ComplementReader(), ListReader(),
-        BalanceReader(), RemainderReader(), RunReader(),
+        BalanceReader(), RemainderReader(), RunReader(), VerdictReader(), VerdictCountReader(),
+        TotalReader(), FormulaReader(), DateReader(), DuplicateReader(), NameListReader(),
+        RepeatReader(),
     ]
 
     /// Checks a document.

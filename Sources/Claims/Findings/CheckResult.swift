@@ -31,8 +31,11 @@ public struct CheckResult: Sendable {
         self.coverage = coverage
     }
 
-    /// What is raised: all that does not hold, but for what could not be decided.
+    /// What is raised: all that does not hold, but for what could not be decided; and what is printed
+    /// twice, though it holds.
     public var findings: [Claim] {
-        claims.filter { ![.holds, .rounded, .undecided].contains($0.verdict) }
+        claims.filter {
+            $0.kind == .duplicate || ![.holds, .rounded, .undecided].contains($0.verdict)
+        }
     }
 }

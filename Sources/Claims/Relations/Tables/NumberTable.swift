@@ -1,0 +1,78 @@
+import Documents
+
+/// A table of figures: which cells hold one figure each, and which rows are parts of which.
+struct NumberTable: Sendable {
+    /// The most columns and rows that are looked through.
+    private static let mostColumns = 14
+    private static let mostRows = 2000
+
+    /// The one figure of each cell, row by row.
+    let figures: [[Figure?]]
+    /// The words of the head of each column.
+    let heads: [String]
+    /// The name of each row.
+    let names: [String]
+    /// The first row below the head.
+    let start: Int
+
+    private static let totals = [
+        "tổng cộng", "tổng số", "tổng", "cộng", "toàn huyện", "toàn tỉnh", "toàn thị xã",
+        "toàn thành phố", "cả nước", "toàn xã", "toàn phường",
+    ]
+
+    init(_ table: TableReading, piece: Int) {
+        let rows = table.rows.prefix(NumberTable.mostRows)
+        figures = rows.map { row in
+            row.prefix(NumberTable.mostColumns).map { NumberTable.figure($0, piece) }
+        }
+        let body =
+            rows.firstIndex { row in
+                row.dropFirst().contains { NumberTable.figure($0, piece) != nil }
+            } ?? rows.count
+        start = body
+        heads = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+            rows.prefix(body).compactMap { row in
+                column < row.count ? NumberTable.words(row[column]) : nil
+            }.joined(separator: " ")
+        }
+        names = rows.map { row in
+            row.prefix(2).map { NumberTable.words($0) }.joined(separator: " ").trimmed
+        }
+    }
+
+    private static func figure(_ cell: Passage, _ piece: Int) -> Figure? {
+        guard cell.mentions.count == 1, cell.tokens.count < 6, cell.mentions[0].numeral.isPlain
+        else {
+            return nil
+        }
+        return Figure(passage: cell, index: 0, piece: piece)
+    }
+
+    private static func words(_ cell: Passage) -> String {
+        cell.tokens.prefix(20).map(\.word).joined(separator: " ")
+    }
+
+    /// Whether a row is a total of others.
+    func isTotal(_ row: Int) -> Bool {
+        let name = names[row].drop { !$0.isLetter }
+        return NumberTable.totals.contains { name.hasPrefix($0) }
+    }
+
+    /// Whether a row is a part of the row above: "- …", "+ …", "trong đó".
+    func isInner(_ row: Int) -> Bool {
+        let name = names[row]
+        return ["-", "+", "–", "•", "*"].contains { name.hasPrefix($0) }
+            || name.contains("trong đó")
+    }
+
+    /// The columns that have figures below the head.
+    var numericColumns: [Int] {
+        (1..<max(1, heads.count)).filter { column in
+            figures.dropFirst(start).contains { column < $0.count && $0[column] != nil }
+        }
+    }
+
+    func figure(_ row: Int, _ column: Int) -> Figure? {
+        row < figures.count && column < figures[row].count ? figures[row][column] : nil
+    }
+}
