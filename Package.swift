@@ -51,7 +51,7 @@ let package = Package(
         room("Documents", ["Markup", "CMarkdown", "CZip", "CXML"]),
         room("Definitions", ["Vocabulary", "WorkingTime", "Expressions", "Templates", "Yams"]),
         // Floor 3
-        room("Claims", ["Documents"]),
+        room("Claims", ["Documents", "Markup"]),
         room("Store", ["Vocabulary", "WorkingTime", "Expressions", "Definitions"]),
         room("Samples", ["Vocabulary", "WorkingTime", "Expressions", "Definitions"]),
         // Floor 4
@@ -83,7 +83,7 @@ let package = Package(
             "Commands",
             [
                 "Vocabulary", "WorkingTime", "Definitions", "Store", "Access", "Samples",
-                "Registers", "Indicators", "Reports", "Documents",
+                "Registers", "Indicators", "Reports", "Documents", "Claims",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         // Floor 11

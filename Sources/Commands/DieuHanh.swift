@@ -9,7 +9,6 @@ struct DieuHanh: AsyncParsableCommand {
             Demo.self, PackCommand.self, Init.self, SampleCommand.self, Import.self,
             FiguresCommand.self, ReportCommand.self, Due.self, UserCommand.self,
             EntryCommand.self, PrintCommand.self, NumbersCommand.self, CalendarCommand.self,
-            TickCommand.self,
-            ReplayCommand.self,
+            TickCommand.self, ReplayCommand.self, CheckCommand.self,
         ])
 }

@@ -22,7 +22,7 @@ public enum Program {
     ///   - arguments: what was typed after the program's name.
     ///   - terminal: where results and complaints are printed.
     ///   - openEngine: how a database is opened.
-    /// - Returns: 0 done, 1 the input is wrong, 2 usage.
+    /// - Returns: 0 done, 1 the input is wrong (`check`: findings), 2 usage (`check`: unreadable input).
     public static func run(
         _ arguments: [String], terminal: Terminal = .standard, openEngine: @escaping OpenEngine
     ) async -> Int32 {
@@ -46,6 +46,8 @@ public enum Program {
         } catch let problems as Problems {
             for problem in problems.all { Terminal.complain(ProblemWords.line(problem)) }
             return 1
+        } catch let code as ExitCode {
+            return code.rawValue
         } catch {
             return ended(error)
         }

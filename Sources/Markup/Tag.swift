@@ -10,14 +10,14 @@ public enum Tag: String, Sendable, Hashable, CaseIterable {
     // Tables
     case table, caption, colgroup, thead, tbody, tfoot, tr, th, td
     // In a line
-    case a, span, strong, em, small, code, time, abbr, b, i, sup, sub
+    case a, span, strong, em, small, code, time, abbr, b, i, sup, sub, mark
 
     /// Whether the element begins a line of its own when the text is indented.
     ///
     /// White space must not come between elements in a line, where it would show.
     var hasOwnLine: Bool {
         switch self {
-        case .a, .span, .strong, .em, .small, .code, .time, .abbr, .b, .i, .sup, .sub: false
+        case .a, .span, .strong, .em, .small, .code, .time, .abbr, .b, .i, .sup, .sub, .mark: false
         default: true
         }
     }

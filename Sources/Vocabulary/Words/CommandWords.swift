@@ -2,7 +2,7 @@
 enum CommandWords {
     static let codes: [ProblemCode] = [
         .noSuchEngine, .emptyDatabase, .packChanged, .periodReversed,
-        .migrationNotApplied, .noSuchSample,
+        .migrationNotApplied, .noSuchSample, .unreadableReport,
     ]
 }
 
@@ -32,4 +32,7 @@ extension ProblemCode {
     public static let noSuchSample = ProblemCode(
         "K007", .notFound, vi: "không có mẫu «{name}»[; có phải «{nearest}»?]",
         en: "no such sample: {name}[; did you mean {nearest}?]")
+    /// A report that can't be read. Facts: `path`, `why`.
+    public static let unreadableReport = ProblemCode(
+        "K010", vi: "không đọc được {path}: {why}", en: "{path} can't be read: {why}")
 }

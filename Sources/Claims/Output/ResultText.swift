@@ -1,0 +1,131 @@
+import Documents
+
+/// The result of a check for a terminal.
+public struct ResultText: Sendable {
+    private let width: Int
+    private let hasColour: Bool
+
+    /// How much of the text around a figure is quoted, in letters to each side.
+    private static let around = 60
+
+    /// Makes a writer.
+    ///
+    /// - Parameters:
+    ///   - width: the columns of the terminal.
+    ///   - hasColour: whether colours and bold letters can be shown.
+    public init(width: Int, hasColour: Bool) {
+        self.width = max(40, min(width, 120))
+        self.hasColour = hasColour
+    }
+
+    /// The findings of a file, the gravest first, and how much was checked.
+    ///
+    /// - Parameter all: whether the claims that hold, and the undecided, are listed too.
+    public func text(of result: CheckResult, file: String, all: Bool) -> String {
+        let excerpts = Excerpts(result.document)
+        var lines = [bold(file), result.summary, ""]
+        let claims = (all ? result.claims : result.findings).enumerated().sorted {
+            ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
+        }.map(\.element)
+        for (index, claim) in claims.enumerated() {
+            lines += self.lines(of: claim, number: index + 1, result.document, excerpts) + [""]
+        }
+        lines += wrapped(result.coverage.sentence, indent: 0)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func lines(
+        of claim: Claim, number: Int, _ document: SourceDocument, _ excerpts: Excerpts
+    ) -> [String] {
+        let place = claim.parts.first?.place ?? 0..<0
+        let (line, column) = document.position(of: place.lowerBound)
+        let head = "\(number). " + coloured(claim.title, claim) + "  (dòng \(line), cột \(column))"
+        var lines = [head]
+        if let found = excerpts.find(place) { lines += wrapped(quotation(found), indent: 3) }
+        lines += wrapped(claim.explanation, indent: 3)
+        if let suggestion = claim.suggestion { lines += wrapped("→ " + suggestion, indent: 3) }
+        return lines
+    }
+
+    /// The words around a figure, the figure between « ».
+    private func quotation(_ found: Excerpts.Found) -> String {
+        let text = found.text
+        var start = max(0, found.range.lowerBound - ResultText.around)
+        var end = min(text.scalars.count, found.range.upperBound + ResultText.around)
+        while start > 0, !text.scalars[start - 1].isBlank, start < found.range.lowerBound {
+            start += 1
+        }
+        while end < text.scalars.count, !text.scalars[end].isBlank, end > found.range.upperBound {
+            end -= 1
+        }
+        let before = text.string(start..<found.range.lowerBound)
+        let after = text.string(found.range.upperBound..<max(end, found.range.upperBound))
+        let figure = text.string(found.range)
+        let quoted = figure.unicodeScalars.count > 200 ? String(figure.prefix(160)) + "…" : figure
+        let whole =
+            (start > 0 ? "…" : "") + before + "«" + quoted + "»" + after
+            + (end < text.scalars.count ? "…" : "")
+        return whole.split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+    }
+
+    // MARK: Several files
+
+    /// One line a file: contradictions, other findings, how much was checked.
+    public func summaryTable(of results: [(file: String, result: CheckResult)]) -> String {
+        let longest = results.map { $0.file.unicodeScalars.count }.max() ?? 0
+        let column = min(max(longest, 4), max(12, width - 36))
+        var lines = [bold(padded("Tệp", column) + "  Mâu thuẫn  Xem lại  Đã kiểm")]
+        for (file, result) in results {
+            let contradictions = result.findings.count { $0.verdict == .contradicts }
+            let others = result.findings.count - contradictions
+            let checked = "\(result.coverage.verified)/\(result.coverage.numerals)"
+            lines.append(
+                padded(shortened(file, column), column) + "  " + left(contradictions, 9) + "  "
+                    + left(others, 7) + "  " + checked)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func left(_ number: Int, _ width: Int) -> String {
+        let text = String(number)
+        return String(repeating: " ", count: max(0, width - text.count)) + text
+    }
+
+    private func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.unicodeScalars.count))
+    }
+
+    private func shortened(_ text: String, _ width: Int) -> String {
+        text.unicodeScalars.count <= width ? text : "…" + String(text.suffix(width - 1))
+    }
+
+    // MARK: Lines and colours
+
+    private func wrapped(_ text: String, indent: Int) -> [String] {
+        let margin = String(repeating: " ", count: indent)
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, line.count + 1 + word.count + indent > width {
+                lines.append(margin + line)
+                line = ""
+            }
+            line += line.isEmpty ? String(word) : " " + word
+        }
+        return line.isEmpty ? lines : lines + [margin + line]
+    }
+
+    private func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
+
+    private func coloured(_ text: String, _ claim: Claim) -> String {
+        guard hasColour else { return text }
+        let colour =
+            switch claim.verdict {
+            case .contradicts: "1;31"
+            case .holds, .rounded: "32"
+            case .undecided: "2"
+            default: "33"
+            }
+        return "\u{1B}[\(colour)m\(text)\u{1B}[0m"
+    }
+}

@@ -1,0 +1,141 @@
+import ArgumentParser
+import Claims
+import Documents
+import Foundation
+import Vocabulary
+
+/// `dieuhanh check FILE…`: every figure of a report read and verified; no database is needed.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Đọc một báo cáo và kiểm tra mọi con số trong đó (không cần cơ sở dữ liệu).",
+        discussion: """
+            Mã kết thúc: 0 không có gì tới mức --fail-on, 1 có, 2 có tệp không đọc được.
+            """)
+
+    /// In which form the result is printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, html
+    }
+
+    /// From which class of finding on the command fails.
+    enum Grade: String, ExpressibleByArgument, CaseIterable {
+        case contradicts, lastDigit, complementForced, truncated, never
+
+        /// The classes that count.
+        var classes: Set<Claim.Class> {
+            switch self {
+            case .contradicts: [.contradicts]
+            case .lastDigit: [.contradicts, .lastDigit]
+            case .complementForced: [.contradicts, .lastDigit, .complementForced]
+            case .truncated: [.contradicts, .lastDigit, .complementForced, .truncated]
+            case .never: []
+            }
+        }
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "Tệp báo cáo: DOCX, PDF, HTML, Markdown hoặc văn bản; - là đầu vào chuẩn.",
+            valueName: "tệp"))
+    var files: [String]
+    @Option(help: "Dạng kết quả: text, json, html.") var format = Format.text
+    @Flag(help: "Kể cả những chỗ đúng và những chỗ chưa đủ căn cứ.") var all = false
+    @Option(help: "Từ mức nào thì kết thúc với mã 1.") var failOn = Grade.contradicts
+    @Option(help: "Số cột của màn hình (mặc định: tự biết).") var width: Int?
+    @Flag(help: "Không dùng màu.") var noColour = false
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("Cần ít nhất một tệp.") }
+        if let width, !(20...500).contains(width) {
+            throw ValidationError("--width từ 20 đến 500.")
+        }
+    }
+
+    func run() async throws {
+        var results: [(file: String, result: CheckResult)] = []
+        var isUnreadable = false
+        for file in files {
+            do {
+                results.append((file, Checker.check(try read(file))))
+            } catch let problem as Problem {
+                Terminal.complain(ProblemWords.line(problem))
+                isUnreadable = true
+            }
+        }
+        if !results.isEmpty { try show(results) }
+        if isUnreadable { throw ExitCode(2) }
+        let fails = results.contains {
+            $0.result.findings.contains { failOn.classes.contains($0.verdict) }
+        }
+        if fails { throw ExitCode(1) }
+    }
+
+    private func show(_ results: [(file: String, result: CheckResult)]) throws {
+        switch format {
+        case .json:
+            let records = results.map { ResultRecord($0.result, file: $0.file, all: all) }
+            Terminal.say(try ResultRecord.json(records))
+        case .html: Terminal.say(ResultPage.html(results))
+        case .text:
+            let writer = ResultText(
+                width: width ?? Screen.width, hasColour: !noColour && Screen.hasColour)
+            Terminal.say(
+                results.map { writer.text(of: $0.result, file: $0.file, all: all) }
+                    .joined(separator: "\n"))
+            if results.count > 1 { Terminal.say("\n" + writer.summaryTable(of: results)) }
+        }
+    }
+
+    // MARK: Reading
+
+    private func read(_ file: String) throws -> SourceDocument {
+        let data = try contents(of: file)
+        do {
+            return try SourceReader.document(from: data, name: file == "-" ? "-.txt" : file)
+        } catch {
+            throw Problem(.unreadableReport, ["path": file, "why": words(error)])
+        }
+    }
+
+    private func contents(of file: String) throws -> [UInt8] {
+        if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+        guard isThere, !isFolder.boolValue, let data = FileManager.default.contents(atPath: file)
+        else {
+            let why =
+                isFolder.boolValue
+                ? "đây là một thư mục" : isThere ? "không có quyền đọc" : "không có tệp này"
+            throw Problem(.unreadableReport, ["path": file, "why": why])
+        }
+        return Array(data)
+    }
+
+    private func words(_ refusal: SourceReader.Refusal) -> String {
+        switch refusal {
+        case .unreadable(let program): "\(program) không đọc được tệp này"
+        case .tooLong(_, let limit): "tệp quá lớn, chỉ đọc đến \(limit / 1_000_000) MB"
+        case .notText: "đây không phải văn bản UTF-8, DOCX, PDF hay HTML"
+        case .damaged: "tệp Word bị hỏng, hoặc không phải tệp Word"
+        case .noPDFReader: "cần chương trình pdftotext (gói poppler-utils) để đọc PDF"
+        }
+    }
+}
+
+/// The screen at which the program was started.
+private enum Screen {
+    /// How many columns it has.
+    static var width: Int {
+        var size = winsize()
+        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+            return Int(size.ws_col)
+        }
+        return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    }
+
+    /// Whether it shows colours: a terminal, and nobody asked for none.
+    static var hasColour: Bool {
+        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+    }
+}
