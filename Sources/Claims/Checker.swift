@@ -2,7 +2,7 @@ public import Documents
 
 /// Reads a report and verifies every figure that can be verified from its text alone.
 public enum Checker {
-    private static let readers: [any RelationReader] = [
+    static let readers: [any RelationReader] = [
         ShareReader(), GrowthReader(), MeanReader(), ComplementReader(), ListReader(),
         BalanceReader(), RemainderReader(), RunReader(), VerdictReader(), VerdictCountReader(),
         TotalReader(), FormulaReader(), DateReader(), DuplicateReader(), NameListReader(),

@@ -11,7 +11,13 @@ enum Selection {
             let key = [claim.kind.hashValue] + claim.parts.map(\.place.lowerBound).sorted()
             if seen.insert(key).inserted { kept.append(claim) }
         }
-        return kept.filter { !isExcused($0, by: kept) }.sorted { left, right in
+        let fitting = Dictionary(
+            grouping: kept.filter { $0.verdict.fits && [.ratio, .growth].contains($0.kind) },
+            by: { $0.parts.first?.place.lowerBound ?? -1 })
+        return kept.filter { claim in
+            let rate = claim.parts.first?.place.lowerBound ?? -1
+            return !isExcused(claim, by: fitting[rate] ?? [])
+        }.sorted { left, right in
             (left.parts.first?.place.lowerBound ?? 0, left.kind.rawValue)
                 < (right.parts.first?.place.lowerBound ?? 0, right.kind.rawValue)
         }
@@ -30,9 +36,7 @@ enum Selection {
             let rate = claim.parts.first
         else { return false }
         return others.contains { other in
-            other.verdict.fits && [.ratio, .growth].contains(other.kind)
-                && other.parts.first?.place == rate.place
-                && other.certainty + 25 >= claim.certainty
+            other.parts.first?.place == rate.place && other.certainty + 25 >= claim.certainty
         }
     }
 }

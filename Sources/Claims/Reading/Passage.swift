@@ -59,10 +59,32 @@ struct Passage: Sendable {
         return mention.tokens.upperBound..<max(end, mention.tokens.upperBound)
     }
 
-    /// The first figure of each sentence onwards: the indices of a sentence's figures.
+    /// The indices of a sentence's figures.
     func mentions(inSentence sentence: Int) -> Range<Int> {
-        let first = mentions.firstIndex { $0.sentence == sentence } ?? mentions.count
-        let end = mentions[first...].firstIndex { $0.sentence != sentence } ?? mentions.count
-        return first..<end
+        firstMention(fromSentence: sentence)..<firstMention(fromSentence: sentence + 1)
+    }
+
+    private func firstMention(fromSentence sentence: Int) -> Int {
+        mentions.partitioned { $0.sentence < sentence }
+    }
+
+    /// The sentence in which a token stands.
+    func sentence(of token: Int) -> Range<Int> {
+        let index = sentences.partitioned { $0.upperBound <= token }
+        return index < sentences.count ? sentences[index] : 0..<0
+    }
+}
+
+extension Array {
+    /// How many elements come before the first that does not belong to the front; the front stands
+    /// together.
+    func partitioned(_ isFront: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if isFront(self[middle]) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

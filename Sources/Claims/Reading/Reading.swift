@@ -12,11 +12,8 @@ struct Reading: Sendable {
     let document: SourceDocument
     /// Its pieces, in order.
     let pieces: [Piece]
-
-    /// Its passages, without the tables.
-    var passages: [Passage] {
-        pieces.compactMap { if case .passage(let passage) = $0 { passage } else { nil } }
-    }
+    /// Its passages, each with what stands before it in its section.
+    let settings: [Setting]
 
     /// Its tables.
     var tables: [TableReading] {
@@ -35,6 +32,7 @@ struct Reading: Sendable {
             case .table(let table): .table(TableReading(table))
             }
         }
+        settings = Setting.all(in: pieces)
     }
 }
 

@@ -1,5 +1,8 @@
 /// Cuts the tokens of a block into sentences.
 enum SentenceFinder {
+    /// The longest sentence, in words: what goes on longer is cut, so that the work stays linear.
+    private static let longest = 500
+
     static func sentences(of tokens: [Token]) -> [Range<Int>] {
         var sentences: [Range<Int>] = []
         var start = 0
@@ -9,12 +12,17 @@ enum SentenceFinder {
             case "(": depth += 1
             case ")": depth = max(0, depth - 1)
             case ".", "!", "?":
-                if depth == 0 || index - start > 400, ends(tokens, at: index) {
+                if depth == 0, ends(tokens, at: index) {
                     sentences.append(start..<(index + 1))
                     start = index + 1
                     depth = 0
                 }
             default: break
+            }
+            if index - start >= longest {
+                sentences.append(start..<(index + 1))
+                start = index + 1
+                depth = 0
             }
         }
         if start < tokens.count || sentences.isEmpty { sentences.append(start..<tokens.count) }

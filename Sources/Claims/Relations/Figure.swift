@@ -69,11 +69,11 @@ struct Setting: Sendable {
         return figures
     }
 
-    /// The settings of all passages of a reading.
-    static func all(in reading: Reading) -> [Setting] {
+    /// The settings of all passages of a document.
+    static func all(in pieces: [Reading.Piece]) -> [Setting] {
         var settings: [Setting] = []
         var earlier: [(Passage, Int)] = []
-        for (piece, content) in reading.pieces.enumerated() {
+        for (piece, content) in pieces.enumerated() {
             guard case .passage(let passage) = content else { continue }
             settings.append(Setting(passage: passage, piece: piece, earlier: earlier))
             if case .heading = passage.kind { earlier = [] }

@@ -20,7 +20,7 @@ struct DateReader: RelationReader {
     ]
 
     func claims(in reading: Reading) -> [Claim] {
-        let settings = Setting.all(in: reading)
+        let settings = reading.settings
         let signed = SigningDate.find(in: settings)
         return settings.flatMap { setting in
             setting.passage.times.indices.flatMap { index in
@@ -176,13 +176,15 @@ struct DateReader: RelationReader {
             || (["-", "–"].contains(words.last ?? "") && index > 0
                 && passage.times[index - 1].tokens.upperBound == start - 1)
         guard ends else { return false }
-        let sentence = passage.sentences.first { $0.contains(start) } ?? 0..<0
-        return passage.mentions.contains { sentence.contains($0.tokens.lowerBound) }
+        let sentence = passage.sentence(of: start)
+        let next = passage.mentions.partitioned { $0.tokens.lowerBound < sentence.lowerBound }
+        return next < passage.mentions.count
+            && sentence.contains(passage.mentions[next].tokens.lowerBound)
     }
 
     /// Whether the words before and after speak of what is expected or still to come.
     private func isExpected(_ time: TimeMention, _ passage: Passage) -> Bool {
-        let sentence = passage.sentences.first { $0.contains(time.tokens.lowerBound) } ?? 0..<0
+        let sentence = passage.sentence(of: time.tokens.lowerBound)
         let around =
             max(
                 sentence.lowerBound, time.tokens.lowerBound - 25)..<min(

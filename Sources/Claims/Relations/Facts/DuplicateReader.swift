@@ -12,21 +12,26 @@ struct DuplicateReader: RelationReader {
         let passage: Passage
         let piece: Int
         let tokens: Range<Int>
+
+        /// Its words and figures without the signs.
+        var words: [String] {
+            tokens.compactMap { passage.tokens[$0].kind == .sign ? nil : passage.tokens[$0].word }
+        }
     }
 
     func claims(in reading: Reading) -> [Claim] {
-        var seen: [[String]: Clause] = [:]
+        var seen: [Int: Clause] = [:]
         var claims: [Claim] = []
-        for setting in Setting.all(in: reading) {
+        for setting in reading.settings {
             for tokens in setting.passage.sentences {
                 let clause = Clause(passage: setting.passage, piece: setting.piece, tokens: tokens)
-                let words = tokens.map { setting.passage.tokens[$0] }
-                    .filter { $0.kind != .sign }.map(\.word)
+                let words = clause.words
                 guard words.count >= DuplicateReader.fewestWords else { continue }
-                if let first = seen[words], isNear(first, clause, words.count) {
+                let key = words.hashValue
+                if let first = seen[key], isNear(first, clause, words.count), first.words == words {
                     claims.append(claim(first, clause))
                 } else {
-                    seen[words] = clause
+                    seen[key] = clause
                 }
             }
             claims += clauses(twiceIn: setting)
@@ -40,19 +45,29 @@ struct DuplicateReader: RelationReader {
         let words = passage.tokens.indices.filter { passage.tokens[$0].kind != .sign }
         let length = DuplicateReader.clauseWords
         guard words.count >= 2 * length else { return [] }
-        var seen: [[String]: Int] = [:]
-        for start in 0...(words.count - length) {
-            let window = words[start..<(start + length)]
-            guard window.contains(where: { passage.tokens[$0].kind == .number }) else { continue }
-            let key = window.map { passage.tokens[$0].word }
-            guard let first = seen[key] else {
-                seen[key] = start
+        var seen: [Int: Int] = [:]
+        var hash = RollingHash(length: length)
+        for (index, word) in words.enumerated() {
+            hash.add(passage.tokens[word].word.hashValue)
+            let start = index + 1 - length
+            guard start >= 0 else { continue }
+            guard let first = seen[hash.value] else {
+                seen[hash.value] = start
                 continue
             }
-            guard start - first >= length else { continue }
+            guard start - first >= length, isSame(first, start, words, passage) else { continue }
             return [made(first, start, words, setting)]
         }
         return []
+    }
+
+    /// Whether two stretches have the same words and a figure among them.
+    private func isSame(_ first: Int, _ second: Int, _ words: [Int], _ passage: Passage) -> Bool {
+        let stretch = 0..<DuplicateReader.clauseWords
+        return stretch.contains { passage.tokens[words[first + $0]].kind == .number }
+            && stretch.allSatisfy {
+                passage.tokens[words[first + $0]].word == passage.tokens[words[second + $0]].word
+            }
     }
 
     /// The claim of a clause that stands twice, as long as the words stay the same.
@@ -89,5 +104,32 @@ struct DuplicateReader: RelationReader {
                     place: clause.passage.place(clause.tokens))
             },
             explanation: "Câu này đã in một lần ở trên.", suggestion: "Bỏ một trong hai câu.")
+    }
+}
+
+/// A hash of the last few words, kept up word by word (M. Rabin, R. Karp).
+private struct RollingHash {
+    private static let base = 1_000_003
+    private let length: Int
+    /// What the word that falls out was multiplied by.
+    private let outgoing: Int
+    private var window: [Int] = []
+    private var next = 0
+    private(set) var value = 0
+
+    init(length: Int) {
+        self.length = length
+        outgoing = (0..<length).reduce(1) { power, _ in power &* RollingHash.base }
+    }
+
+    mutating func add(_ word: Int) {
+        value = value &* RollingHash.base &+ word
+        if window.count < length {
+            window.append(word)
+        } else {
+            value = value &- window[next] &* outgoing
+            window[next] = word
+            next = (next + 1) % length
+        }
     }
 }

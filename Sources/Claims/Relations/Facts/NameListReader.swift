@@ -12,7 +12,7 @@ struct NameListReader: RelationReader {
     ]
 
     func claims(in reading: Reading) -> [Claim] {
-        let settings = Setting.all(in: reading)
+        let settings = reading.settings
         return settings.flatMap { setting in
             setting.passage.mentions.indices.compactMap { counted($0, setting) }
         } + events(settings)

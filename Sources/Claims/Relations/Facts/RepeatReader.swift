@@ -11,7 +11,7 @@ struct RepeatReader: RelationReader {
     ]
 
     func claims(in reading: Reading) -> [Claim] {
-        let settings = Setting.all(in: reading)
+        let settings = reading.settings
         return fractions(settings) + titles(settings) + rows(reading, settings)
     }
 
@@ -121,22 +121,46 @@ struct RepeatReader: RelationReader {
             return Row(words: words, actual: Figure(passage: row.actual, index: index, piece: -1))
         }
         guard !rows.isEmpty else { return [] }
+        let index = RowIndex(Array(rows.prefix(200)))
         return settings.flatMap { setting in
-            setting.passage.mentions.indices.compactMap { index in
-                claim(setting.figure(index), rows.prefix(100))
+            setting.passage.mentions.indices.compactMap { claim(setting.figure($0), index) }
+        }
+    }
+
+    /// The rows by the words of their names.
+    private struct RowIndex {
+        let rows: [Row]
+        private var rowsByWord: [String: [Int]] = [:]
+
+        init(_ rows: [Row]) {
+            self.rows = rows
+            for (index, row) in rows.enumerated() {
+                for word in row.words { rowsByWord[word, default: []].append(index) }
+            }
+        }
+
+        /// The rows most of whose words stand among some words.
+        func rows(named words: Set<String>) -> [Row] {
+            var counts: [Int: Int] = [:]
+            for word in words {
+                for row in rowsByWord[word] ?? [] { counts[row, default: 0] += 1 }
+            }
+            return counts.filter { $0.value * 10 >= rows[$0.key].words.count * 8 }.keys.sorted().map
+            {
+                rows[$0]
             }
         }
     }
 
-    private func claim(_ figure: Figure, _ rows: ArraySlice<Row>) -> Claim? {
+    private func claim(_ figure: Figure, _ index: RowIndex) -> Claim? {
         guard figure.mention.part == nil, !figure.numeral.isMalformed else { return nil }
         let lead = Set(
             figure.passage.before(figure.index).suffix(24).map { figure.passage.tokens[$0].word })
-        for row in rows {
+        for row in index.rows(named: lead) {
             let common = row.words.intersection(lead).count
-            guard common * 10 >= row.words.count * 8, row.actual.unit.kind == figure.unit.kind,
-                row.actual.unit.kind != .none
-            else { continue }
+            guard row.actual.unit.kind == figure.unit.kind, row.actual.unit.kind != .none else {
+                continue
+            }
             if agrees(figure.numeral, row.actual.numeral) {
                 return claim(figure, row.actual, .holds, 66)
             }

@@ -8,7 +8,7 @@ struct ComplementReader: RelationReader {
     ]
 
     func claims(in reading: Reading) -> [Claim] {
-        Setting.all(in: reading).flatMap { claims(in: $0) }
+        reading.settings.flatMap { claims(in: $0) }
     }
 
     private func claims(in setting: Setting) -> [Claim] {

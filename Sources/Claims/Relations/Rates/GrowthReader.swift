@@ -1,7 +1,7 @@
 /// Reads changes: "giảm 24 vụ (-67%)", "tăng 131 đơn (cùng kỳ 1.405 đơn)", "tăng 5% so với 400 hộ".
 struct GrowthReader: RelationReader {
     func claims(in reading: Reading) -> [Claim] {
-        Setting.all(in: reading).flatMap { GrowthSearch($0).claims() }
+        reading.settings.flatMap { GrowthSearch($0).claims() }
     }
 }
 

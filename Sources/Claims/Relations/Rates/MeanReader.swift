@@ -2,7 +2,7 @@
 /// doanh nghiệp".
 struct MeanReader: RelationReader {
     func claims(in reading: Reading) -> [Claim] {
-        Setting.all(in: reading).flatMap { setting in
+        reading.settings.flatMap { setting in
             setting.passage.mentions.indices.compactMap { claim(at: $0, in: setting) }
         }
     }

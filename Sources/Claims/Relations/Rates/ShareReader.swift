@@ -1,7 +1,7 @@
 /// Reads part, whole and rate: "giải quyết 412/430 đơn, đạt tỷ lệ 95,8%", "14 xã, chiếm 56%".
 struct ShareReader: RelationReader {
     func claims(in reading: Reading) -> [Claim] {
-        Setting.all(in: reading).flatMap { setting in
+        reading.settings.flatMap { setting in
             guard setting.passage.mentions.contains(where: \.isPercent) else { return [Claim]() }
             return ShareSearch(setting).claims()
         }
@@ -186,26 +186,31 @@ private struct ShareSearch {
     /// Shares printed as 100 less the other: "96,85 % … 3,15 %" where the count gives 3,14.
     private func complementForced(among shares: [Share]) -> Set<Int> {
         var forced: Set<Int> = []
-        for share in shares where !share.verdict.isTrue && share.verdict != .contradicts {
-            for other in shares
-            where other.rate.index != share.rate.index && other.whole.isSame(as: share.whole)
-                || other.whole.numeral.full == share.whole.numeral.full
-                    && other.rate.index != share.rate.index
-            {
-                let sum = share.rate.numeral.value + other.rate.numeral.value
-                let isAll =
-                    share.part.numeral.full + other.part.numeral.full
-                    == share.whole.numeral.full
-                guard sum == 100, isAll else { continue }
-                if other.verdict.isTrue
-                    || share.rate.index > other.rate.index
-                        && share.verdict == .lastDigit
-                {
-                    forced.insert(share.rate.index)
-                }
+        for (index, share) in shares.enumerated()
+        where [.truncated, .lastDigit].contains(share.verdict) {
+            let around = shares[max(0, index - 4)..<min(shares.count, index + 5)]
+            if around.contains(where: { isForced(share, by: $0) }) {
+                forced.insert(share.rate.index)
             }
         }
         return forced
+    }
+
+    /// Whether a share is what another leaves of the same whole, in counts and in percent.
+    private func isForced(_ share: Share, by other: Share) -> Bool {
+        guard other.rate.index != share.rate.index,
+            other.whole.numeral.full == share.whole.numeral.full,
+            share.rate.numeral.value + other.rate.numeral.value == 100,
+            share.part.numeral.full + other.part.numeral.full == share.whole.numeral.full
+        else { return false }
+        return other.verdict.isTrue
+            || share.rate.index > other.rate.index && share.verdict == .lastDigit
+    }
+
+    /// The shares near a rate.
+    private func near(_ rate: Figure, _ shares: [Share]) -> ArraySlice<Share> {
+        let index = shares.partitioned { $0.rate.index < rate.index }
+        return shares[max(0, index - 15)..<min(shares.count, index + 15)]
     }
 
     /// A rate that no figure makes true: a contradiction if its base is sure.
@@ -221,8 +226,9 @@ private struct ShareSearch {
             cue.kind == .share || cue.kind == .inherited,
             part.mention.sentence == rate.mention.sentence
         else { return nil }
-        if let certainty = siblingCertainty(of: part, rate, shares),
-            let share = nearest(rate, part, siblings: shares)
+        let list = near(rate, shares)
+        if let certainty = siblingCertainty(of: part, rate, list),
+            let share = nearest(rate, part, siblings: list)
         {
             return share.claim(certainty: certainty, verdict: .contradicts)
         }
@@ -239,7 +245,9 @@ private struct ShareSearch {
     }
 
     /// How sure it is that a rate is a share like the others of its list.
-    private func siblingCertainty(of part: Figure, _ rate: Figure, _ shares: [Share]) -> Int? {
+    private func siblingCertainty(
+        of part: Figure, _ rate: Figure, _ shares: ArraySlice<Share>
+    ) -> Int? {
         let alike = shares.filter {
             $0.part.unit.fits(part.unit) && $0.whole.numeral.full >= part.numeral.full
                 && $0.verdict.fits && abs($0.rate.mention.sentence - rate.mention.sentence) <= 1
@@ -249,7 +257,7 @@ private struct ShareSearch {
     }
 
     /// Of the bases that the list uses the one that comes nearest to the printed rate.
-    private func nearest(_ rate: Figure, _ part: Figure, siblings: [Share]) -> Share? {
+    private func nearest(_ rate: Figure, _ part: Figure, siblings: ArraySlice<Share>) -> Share? {
         let printed = rate.numeral.value.double
         return siblings.map { Share(rate: rate, part: part, whole: $0.whole) }
             .filter { $0.isSound && $0.part.numeral.full <= $0.whole.numeral.full }

@@ -18,7 +18,7 @@ struct BalanceReader: RelationReader {
 
     private func sections(of reading: Reading) -> [[Setting]] {
         var sections: [[Setting]] = [[]]
-        for setting in Setting.all(in: reading) {
+        for setting in reading.settings {
             if case .heading = setting.passage.kind { sections.append([]) }
             sections[sections.count - 1].append(setting)
         }
@@ -93,7 +93,7 @@ struct BalanceReader: RelationReader {
         _ figure: Figure, as role: WorkRole, _ isOpened: Bool, _ balances: inout [WorkBalance]
     ) {
         let noun = figure.unit.name
-        let current = balances.lastIndex { $0.noun == noun }
+        let current = balances.indices.suffix(40).last { balances[$0].noun == noun }
         let begins =
             current.map { index in
                 let balance = balances[index]

@@ -15,7 +15,7 @@ struct ListReader: RelationReader {
         "năm ngoái")
 
     func claims(in reading: Reading) -> [Claim] {
-        Setting.all(in: reading).flatMap { setting in
+        reading.settings.flatMap { setting in
             setting.passage.mentions.indices.flatMap { claims(for: $0, in: setting) }
         }
     }

@@ -5,7 +5,7 @@ struct RemainderReader: RelationReader {
         "trừ", "không kể", "không tính", "không bao gồm", "loại trừ")
 
     func claims(in reading: Reading) -> [Claim] {
-        Setting.all(in: reading).flatMap { setting in
+        reading.settings.flatMap { setting in
             setting.passage.mentions.indices.compactMap { index in
                 let mention = setting.passage.mentions[index]
                 guard !mention.isPercent, mention.numeral.isPlain, mention.part == nil else {

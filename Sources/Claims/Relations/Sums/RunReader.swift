@@ -5,8 +5,12 @@ struct RunReader: RelationReader {
         "theo vùng", "chia theo", "phân theo", "theo lĩnh vực", "theo địa bàn", "theo dân tộc",
         "theo loại", "theo nhóm", "cụ thể", "trong đó", "theo cấp", "theo khu vực", "theo")
 
+    /// The most figures and nouns of a paragraph that are tried.
+    private static let longest = 400
+    private static let mostNouns = 12
+
     func claims(in reading: Reading) -> [Claim] {
-        let settings = Setting.all(in: reading)
+        let settings = reading.settings
         return settings.flatMap { fractions($0) + runs($0) } + ItemSums.claims(of: settings)
     }
 
@@ -35,10 +39,10 @@ struct RunReader: RelationReader {
     private func runs(_ setting: Setting) -> [Claim] {
         let passage = setting.passage
         var done: Set<String> = []
-        return passage.mentions.indices.compactMap { index in
+        return passage.mentions.indices.prefix(RunReader.longest).compactMap { index in
             let first = setting.figure(index)
             guard first.unit.kind != .none, !first.numeral.isPercent, isPart(index, passage),
-                done.insert(first.unit.name).inserted
+                done.count < RunReader.mostNouns, done.insert(first.unit.name).inserted
             else { return nil }
             return run(from: first, setting)
         }
@@ -46,7 +50,7 @@ struct RunReader: RelationReader {
 
     private func run(from first: Figure, _ setting: Setting) -> Claim? {
         let passage = setting.passage
-        let alike = passage.mentions.indices.filter {
+        let alike = passage.mentions.indices.prefix(RunReader.longest).filter {
             $0 >= first.index && passage.mentions[$0].unit.fits(first.unit)
                 && passage.mentions[$0].unit.kind == first.unit.kind && isPart($0, passage)
         }.map { setting.figure($0) }

@@ -17,7 +17,7 @@ struct VerdictCountReader: RelationReader {
             $0.isMain && $0.verdict != nil
         }
         guard rows.count > 1 else { return [] }
-        return Setting.all(in: reading).flatMap { setting in
+        return reading.settings.flatMap { setting in
             setting.passage.mentions.indices.compactMap { claim($0, setting, rows) }
         }
     }
