@@ -4,7 +4,8 @@ public import Documents
 public enum Checker {
     static let readers: [any RelationReader] = [
         ShareReader(), GrowthReader(), MeanReader(), ComplementReader(), ListReader(),
-        BalanceReader(), RemainderReader(), RunReader(), VerdictReader(), VerdictCountReader(),
+        BalanceReader(), RemainderReader(), RunReader(), PartitionReader(), VerdictReader(),
+        VerdictCountReader(),
         TotalReader(), FormulaReader(), DateReader(), DuplicateReader(), NameListReader(),
         RepeatReader(),
     ]

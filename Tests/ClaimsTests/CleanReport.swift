@@ -130,7 +130,8 @@ struct CleanReport {
     }
 
     private static func value(_ text: String) -> Double {
-        Double(text.filter { $0 != "." }.map { $0 == "," ? "." : $0 }.map(String.init).joined()) ?? 0
+        Double(text.filter { $0 != "." }.map { $0 == "," ? "." : $0 }.map(String.init).joined())
+            ?? 0
     }
 
     /// 12.480 or, in some reports, 3480.
@@ -154,7 +155,9 @@ struct CleanReport {
 
 extension CleanReport {
     private mutating func fraction() {
-        let (whole, noun) = (random.number(60...900), random.pick(["đơn", "hồ sơ", "hộ", "trường"]))
+        let (whole, noun) = (
+            random.number(60...900), random.pick(["đơn", "hồ sơ", "hộ", "trường"])
+        )
         let part = random.number(whole / 2...whole - 2)
         let how = random.pick([", đạt tỷ lệ", ", đạt", " (tỷ lệ"])
         write(
@@ -288,7 +291,9 @@ extension CleanReport {
     }
 
     private mutating func verdicts() {
-        let names = ["Tỷ lệ đô thị hóa", "Tỷ lệ che phủ rừng", "Tỷ lệ dùng nước sạch", "Thu nhập bình quân"]
+        let names = [
+            "Tỷ lệ đô thị hóa", "Tỷ lệ che phủ rừng", "Tỷ lệ dùng nước sạch", "Thu nhập bình quân",
+        ]
         var rows = "Chỉ tiêu\tĐVT\tKế hoạch\tThực hiện\tĐánh giá"
         var good = 0
         for (index, name) in names.enumerated() {
@@ -300,7 +305,7 @@ extension CleanReport {
             rows += "\n\(index + 1). \(name)\t%\t\(plan)\t\(actual)\t<\(label)|\(other)>"
         }
         write(rows, duplicates: false)
-        write("Trong năm, huyện có {0\(max(1, good))}/04 chỉ tiêu đạt kế hoạch." , duplicates: false)
+        write("Trong năm, huyện có {0\(max(1, good))}/04 chỉ tiêu đạt kế hoạch.", duplicates: false)
         if good == 0 {
             paragraphs.removeLast()
             targets.removeAll { $0.paragraph == paragraphs.count }

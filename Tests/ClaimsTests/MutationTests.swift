@@ -55,9 +55,12 @@ import Testing
         _ target: CleanReport.Target, of report: CleanReport, _ seed: UInt64, in score: inout Score
     ) {
         let text = report.text(with: target)
-        let start = report.paragraphs[..<target.paragraph].reduce(0) { $0 + $1.unicodeScalars.count + 2 }
+        let start = report.paragraphs[..<target.paragraph].reduce(0) {
+            $0 + $1.unicodeScalars.count + 2
+        }
         let changed = text.unicodeScalars.count - report.text.unicodeScalars.count
-        let own = start..<(start + report.paragraphs[target.paragraph].unicodeScalars.count
+        let own =
+            start..<(start + report.paragraphs[target.paragraph].unicodeScalars.count
             + max(changed, 0) + 2)
         let findings = findings(text)
         let isFound = findings.contains { $0.parts.contains { own.overlaps($0.place) } }
@@ -68,7 +71,8 @@ import Testing
             let scalars = Array(report.paragraphs[target.paragraph].unicodeScalars)
             let old = String(String.UnicodeScalarView(scalars[target.range]))
             score.missed.append(
-                "seed \(seed): \(old) -> \(target.replacement) in \(report.paragraphs[target.paragraph])")
+                "seed \(seed): \(old) -> \(target.replacement) in \(report.paragraphs[target.paragraph])"
+            )
         }
     }
 }

@@ -45,7 +45,9 @@ struct RepeatReader: RelationReader {
         let isEqual = figure.numeral.full == other.numeral.full
         let isScoped = !here.union(there).isDisjoint(with: RepeatReader.scopes)
         if isEqual { return claim(figure, other, .holds, 70) }
-        guard !isScoped, figure.piece != other.piece, common > 3 else { return nil }
+        guard !isScoped, figure.piece != other.piece, common > 3,
+            here.isSubset(of: there) || there.isSubset(of: here)
+        else { return nil }
         return claim(figure, other, .contradicts, 68)
     }
 

@@ -1,12 +1,5 @@
 /// Reads shares that make up a hundred: "đúng hạn 96,9%; quá hạn 3,1%".
 struct ComplementReader: RelationReader {
-    /// Pairs of words of which one is what the other leaves.
-    private static let pairs: [(String, String)] = [
-        ("đúng hạn", "quá hạn"), ("đúng hạn", "trễ hạn"), ("trước hạn", "quá hạn"),
-        ("nam", "nữ"), ("thành thị", "nông thôn"), ("trực tuyến", "trực tiếp"),
-        ("hài lòng", "không hài lòng"), ("tự nhiên", "trồng"), ("trong hạn", "quá hạn"),
-    ]
-
     func claims(in reading: Reading) -> [Claim] {
         reading.settings.flatMap { claims(in: $0) }
     }
@@ -71,14 +64,9 @@ struct ComplementReader: RelationReader {
         let passage = setting.passage
         let (left, right) = (setting.figure(first), setting.figure(second))
         guard left.mention.sentence == right.mention.sentence else { return nil }
-        let before = label(first, passage)
-        let after = label(second, passage)
-        let isPair = ComplementReader.pairs.contains {
-            holds(before, $0.0) && holds(after, $0.1) && !holds(before, $0.1)
-                || holds(before, $0.1) && holds(after, $0.0) && !holds(before, $0.0)
-        }
+        let isPair = Opposites.part(passage.before(first), passage.before(second), passage.tokens)
         let sum = left.numeral.value + right.numeral.value
-        guard isPair, sum > 80, sum < 120, second == first + 1 else { return nil }
+        guard isPair, sum > 40, sum < 160, second == first + 1 else { return nil }
         return Claim(
             .complement, .contradicts, certainty: 70,
             parts: [left.part("tỷ lệ"), right.part("tỷ lệ")],
@@ -87,10 +75,4 @@ struct ComplementReader: RelationReader {
                 + "trong khi hai phần này phải đủ 100 %.",
             suggestion: "Xem lại một trong hai tỷ lệ.")
     }
-
-    private func label(_ index: Int, _ passage: Passage) -> String {
-        " " + passage.before(index).map { passage.tokens[$0].word }.joined(separator: " ") + " "
-    }
-
-    private func holds(_ label: String, _ words: String) -> Bool { label.contains(" \(words) ") }
 }

@@ -27,7 +27,35 @@ struct MeanReader: RelationReader {
                 }
             }
         }
-        return nil
+        return sure(mean, totals, figures)
+    }
+
+    /// "hỗ trợ T cho N hộ, bình quân M/hộ": just one total and one count, of the noun that M is for.
+    private func sure(_ mean: Figure, _ totals: [Figure], _ figures: [Figure]) -> Claim? {
+        guard let noun = noun(after: mean) else { return nil }
+        func isInSentence(_ figure: Figure) -> Bool {
+            figure.piece == mean.piece && figure.mention.sentence == mean.mention.sentence
+        }
+        let counts = figures.filter { $0.unit.name == noun && isInSentence($0) }
+        let sums = totals.filter(isInSentence)
+        guard counts.count == 1, sums.count == 1, let total = sums.first, let count = counts.first,
+            count.numeral.value > 1, mean.unit.kind != .none
+        else { return nil }
+        let computed = total.numeral.full.double / count.numeral.full.double
+        let printed = mean.numeral.full.double
+        guard printed < computed * 10, printed * 10 > computed else { return nil }
+        let verdict = judge(mean, total, count)
+        return made(verdict, mean, total, count, certainty: 72)
+    }
+
+    /// The noun of "/hộ", "một hộ", "mỗi hộ" behind a mean.
+    private func noun(after mean: Figure) -> String? {
+        let tokens = mean.passage.tokens
+        let next = mean.mention.tokens.upperBound
+        guard next + 1 < tokens.count, ["/", "một", "mỗi"].contains(tokens[next].word) else {
+            return nil
+        }
+        return UnitWords.unit(tokens, at: next + 1)?.unit.name
     }
 
     private func isMean(_ index: Int, in passage: Passage) -> Bool {

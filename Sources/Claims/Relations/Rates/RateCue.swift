@@ -37,6 +37,9 @@ struct RateCue: Sendable, Equatable {
         "cùng kỳ", "năm trước", "đầu năm", "toàn tỉnh", "toàn quốc", "cả nước", "toàn huyện",
         "toàn thị xã", "toàn thành phố", "tháng trước", "quý trước", "tổng số", "trên tổng")
 
+    /// Grades beside which "trung bình" is a grade too.
+    private static let grades: Set<String> = ["giỏi", "khá", "yếu", "kém", "tốt"]
+
     /// The cue of a figure.
     static func of(_ passage: Passage, _ index: Int) -> RateCue {
         var before = passage.before(index)
@@ -47,6 +50,7 @@ struct RateCue: Sendable, Equatable {
         }
         if let (kind, at) = words.last(in: before, of: passage.tokens) {
             cue.kind = inherits(kind, passage, before, at) ? .inherited : kind
+            if kind == .mean, isGrade(at, passage, index) { cue.kind = .none }
         } else if before.allSatisfy({ passage.tokens[$0].kind == .sign }) {
             cue.kind = .inherited
         }
@@ -56,6 +60,17 @@ struct RateCue: Sendable, Equatable {
         cue.isOfPlan = plans.occurs(in: range, of: passage.tokens)
         cue.isOfOther = others.occurs(in: range, of: passage.tokens)
         return cue
+    }
+
+    /// "khá 44,58%, trung bình 25,79%": a grade, not a mean.
+    private static func isGrade(_ at: Range<Int>, _ passage: Passage, _ index: Int) -> Bool {
+        guard passage.tokens[at.lowerBound].is("trung") else { return false }
+        let sentence = passage.sentences[passage.mentions[index].sentence]
+        let near =
+            max(
+                sentence.lowerBound, at.lowerBound - 40)..<min(
+                sentence.upperBound, at.upperBound + 20)
+        return passage.tokens[near].contains { grades.contains($0.word) }
     }
 
     /// "giảm 112 hộ, tương ứng tỷ lệ 33,3%": the rate is of the same kind as the figure before.

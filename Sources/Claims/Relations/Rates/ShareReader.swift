@@ -241,7 +241,12 @@ private struct ShareSearch {
     /// Whether nothing but words of a share stands between a fraction and its rate.
     private func isJoined(_ rate: Figure, to part: Figure) -> Bool {
         guard let whole = part.mention.whole else { return false }
-        return abs(rate.index - whole) <= 1 || abs(rate.index - part.index) <= 1
+        let isNext = abs(rate.index - whole) <= 1 || abs(rate.index - part.index) <= 1
+        let ends = [part.mention.tokens, passage.mentions[whole].tokens, rate.mention.tokens]
+        let gap =
+            ends.map(\.lowerBound).reduce(Int.max, min)..<ends.map(\.upperBound).reduce(0, max)
+        let isSplit = gap.contains { [";", "."].contains(passage.tokens[$0].word) }
+        return isNext && !isSplit
     }
 
     /// How sure it is that a rate is a share like the others of its list.

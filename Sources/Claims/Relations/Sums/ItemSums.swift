@@ -40,7 +40,7 @@ enum ItemSums {
             let isClosed =
                 parts.count == items.count && index == totals.last
                 && closing.occurs(in: lead.passage.after(index), of: lead.passage.tokens)
-                && sum.value * 2 > total.numeral.full && sum.value < total.numeral.full * 2
+                && sum.value * 10 > total.numeral.full && sum.value < total.numeral.full * 10
             return isClosed ? sum.claim(certainty: 75) : nil
         }
     }

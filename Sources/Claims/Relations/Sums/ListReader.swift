@@ -98,7 +98,11 @@ struct ListReader: RelationReader {
         let isWhole = items.count == following.filter { !passage.mentions[$0].isPercent }.count
         let isSame = items.allSatisfy { passage.mentions[$0].unit.isSame(total.unit) }
         var certainty = isClosed && isSame ? (isWhole ? 82 : 62) : isClosed && isWhole ? 62 : 50
-        if isInner && !isClosed || isOpen { certainty = 45 }
+        if isInner && !isClosed { certainty = 45 }
+        if items.count == 2, isSame, Opposites.part(items[0], items[1], of: passage) {
+            certainty = 74
+        }
+        if isOpen || hasUncounted(gap, passage) { certainty = 45 }
         let parts = items.map { setting.figure($0) }
         if let claim = judged(total, parts, certainty: certainty) { return claim }
         guard isClosed else { return nil }
@@ -108,6 +112,15 @@ struct ListReader: RelationReader {
                 && passage.mentions[$0].unit.isSame(total.unit) && passage.mentions[$0].part == nil
         }
         return judged(total, wider.map { setting.figure($0) }, certainty: 0)
+    }
+
+    /// "gồm: Chủ tịch, 3 Phó Chủ tịch": an item without a figure is one more, or none.
+    private func hasUncounted(_ gap: Range<Int>, _ passage: Passage) -> Bool {
+        guard let (_, lead) = ListReader.closing.last(in: gap, of: passage.tokens) else {
+            return false
+        }
+        let items = lead.upperBound..<max(lead.upperBound, gap.upperBound)
+        return items.contains { passage.tokens[$0].is(",") || passage.tokens[$0].is(";") }
     }
 
     /// The words between a total and its first part; rates of the total are passed over.
@@ -152,8 +165,9 @@ struct ListReader: RelationReader {
         }
         let alike = items.filter { $0.unit.isSame(total.unit) }
         let sum = Sum(total: total, parts: alike.count > 1 ? alike : items)
-        guard certainty >= 60, sum.value < total.numeral.full * 2,
-            sum.value * 2 > total.numeral.full
+        let most: Exact = certainty > 73 ? 10 : 2
+        guard certainty >= 60, sum.value < total.numeral.full * most,
+            sum.value * most > total.numeral.full
         else { return nil }
         let isShort = sum.value < total.numeral.full
         return sum.claim(

@@ -40,6 +40,7 @@ struct WorkBalance: Sendable {
         guard let received = self[.received] else {
             return carriedOutcome(parts)
         }
+        guard parts.allSatisfy({ $0.piece - received.piece <= 2 }) else { return nil }
         let sum = Sum(total: received, parts: parts)
         let hasAll = self[.pending] != nil || pendingPieces.count > 1
         let isOver = sum.value > received.numeral.full

@@ -31,7 +31,8 @@ enum WorkRole: Hashable, Sendable {
         "xử lý", "thực hiện xong", "đã thực hiện", "trả kết quả", "giải quyết được", "đã xong")
     private static let bothWords = Phrases(
         "tiếp nhận và trả kết quả", "tiếp nhận và giải quyết", "tiếp nhận , giải quyết",
-        "tiếp nhận , xử lý", "tiếp nhận và xử lý", "tiếp nhận , trả kết quả")
+        "tiếp nhận , xử lý", "tiếp nhận và xử lý", "tiếp nhận , trả kết quả", "phải giải quyết",
+        "phải xử lý", "cần giải quyết", "thuộc thẩm quyền giải quyết", "được giao", "giao cho")
     private static let receivedWords = Phrases(
         "tiếp nhận", "nhận", "thụ lý", "được giao", "giao", "tổng số", "phải giải quyết",
         "tổng cộng",
