@@ -6,7 +6,8 @@ public enum Checker {
         ShareReader(), GrowthReader(), MeanReader(), ComplementReader(), ListReader(),
         BalanceReader(), RemainderReader(), RunReader(), PartitionReader(), VerdictReader(),
         VerdictCountReader(),
-        TotalReader(), FormulaReader(), DateReader(), DuplicateReader(), NameListReader(),
+        TotalReader(), TableSums(), FormulaReader(), DateReader(), DuplicateReader(),
+        NameListReader(),
         RepeatReader(),
     ]
 

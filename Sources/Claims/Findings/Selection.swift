@@ -14,9 +14,13 @@ enum Selection {
         let fitting = Dictionary(
             grouping: kept.filter { $0.verdict.fits && [.ratio, .growth].contains($0.kind) },
             by: { $0.parts.first?.place.lowerBound ?? -1 })
+        let totals = Dictionary(
+            grouping: kept.filter { $0.verdict.fits && [.sum, .difference].contains($0.kind) },
+            by: { $0.parts.first?.place.lowerBound ?? -1 })
         return kept.filter { claim in
-            let rate = claim.parts.first?.place.lowerBound ?? -1
-            return !isExcused(claim, by: fitting[rate] ?? [])
+            let first = claim.parts.first?.place.lowerBound ?? -1
+            return !isExcused(claim, by: fitting[first] ?? [])
+                && !isPartial(claim, of: totals[first] ?? [])
         }.sorted { left, right in
             (left.parts.first?.place.lowerBound ?? 0, left.kind.rawValue)
                 < (right.parts.first?.place.lowerBound ?? 0, right.kind.rawValue)
@@ -28,6 +32,15 @@ enum Selection {
         var claim = claim
         claim.verdict = .undecided
         return claim
+    }
+
+    /// Parts that miss their total, when with more parts they make it.
+    private static func isPartial(_ claim: Claim, of others: [Claim]) -> Bool {
+        guard claim.verdict == .contradicts, [.sum, .difference].contains(claim.kind) else {
+            return false
+        }
+        let places = Set(claim.parts.map(\.place))
+        return others.contains { places.isSubset(of: $0.parts.map(\.place)) }
     }
 
     /// A rate that some reader found true is no contradiction for another.

@@ -25,7 +25,9 @@ enum CountNouns {
         "thanh niên", "đại biểu", "đảng viên", "cán bộ", "công chức", "viên chức", "phụ nữ",
         "trẻ em", "trẻ", "cháu", "bệnh nhân", "công dân", "nhân dân", "hội viên", "đoàn viên",
         "giáo viên", "công nhân", "bị can", "thành viên", "người dân", "cử tri", "nạn nhân",
-        "giảng viên", "dân", "em", "bác sĩ",
+        "giảng viên", "dân", "em", "bác sĩ", "đồng chí", "đồng bào", "chiến sĩ", "chiến sỹ",
+        "ủy viên", "uỷ viên", "chức danh", "thí sinh", "hs", "hsv", "đbqh", "hội viên", "đoàn viên",
+        "công dân", "học viên", "thành viên", "cấp ủy", "bí thư", "quần chúng", "phạm nhân",
     ]
 
     /// Words that can follow a figure but name nothing counted.

@@ -72,7 +72,7 @@ struct PassageReader {
         var text = tokens[index].word
         var next = index + 1
         let isPlain = text.utf8.allSatisfy { $0 >= 0x30 }
-        if isPlain, text.utf8.count <= 3, text.utf8.first != 0x30 {
+        if isPlain, text.utf8.count <= 3, text.utf8.first != 0x30, !isInRow(index) {
             while next < tokens.count, tokens[next].kind == .number, tokens[next].hasSpaceBefore,
                 tokens[next].word.utf8.count == 3,
                 tokens[next].word.utf8.allSatisfy({ $0 >= 0x30 }),
@@ -91,6 +91,21 @@ struct PassageReader {
             return (text + "," + tokens[next + 1].word, next + 2)
         }
         return (text, next)
+    }
+
+    /// Whether the figure stands in a row of figures set apart by spaces, a table whose lines are lost: "1665
+    /// 1611 54 952".
+    private func isInRow(_ index: Int) -> Bool {
+        func isLong(_ index: Int) -> Bool {
+            guard tokens.indices.contains(index), tokens[index].kind == .number else {
+                return false
+            }
+            return tokens[index].word.utf8.count != 3
+        }
+        if index > 0, tokens[index - 1].kind == .number || tokens[index - 1].is("%") { return true }
+        var end = index + 1
+        while end < tokens.count, tokens[end].kind == .number, !isLong(end) { end += 1 }
+        return isLong(end)
     }
 
     /// Whether just one space, no line break, stands before a token.
@@ -115,8 +130,9 @@ struct PassageReader {
         let before = mentions[last]
         let gap = before.tokens.upperBound..<mention.tokens.lowerBound
         if gap.isEmpty, before.unit.kind == .money, mention.unit.kind == .money,
-            before.unit.exponent > mention.unit.exponent, before.numeral.value.isWhole,
-            mention.numeral.full < Exact(1).scaled(by: before.unit.exponent)
+            before.unit.exponent > mention.unit.exponent,
+            before.numeral.value.isWhole || before.tokens.count > before.digits.count + 2,
+            mention.numeral.full < before.numeral.fullStep
         {
             // 312 tỷ 033 triệu: in the unit printed first, with the step of what is printed last.
             let shift = mention.unit.exponent - before.unit.exponent

@@ -31,6 +31,14 @@ struct TimeMention: Sendable, Hashable {
     /// Whether a day that is named wholly exists in the calendar.
     var exists: Bool { form != .day || Calendar.exists(year: year, month: month, day: day) }
 
+    /// The last day of a month or a quarter that is named with its year, in days since 1970-01-01.
+    var periodEnd: Int? {
+        guard year > 0, form == .month || form == .quarter else { return nil }
+        let last = form == .month ? month : month * 3
+        return Calendar.ordinal(
+            year: year, month: last, day: Calendar.length(ofMonth: last, year: year))
+    }
+
     /// The days since 1970-01-01 of a day that is named wholly and exists.
     var ordinal: Int? {
         guard form == .day, year > 0, exists else { return nil }

@@ -21,6 +21,8 @@ struct Token: Sendable {
     let hasSpaceBefore: Bool
     /// Whether its first letter is a capital.
     let isCapital: Bool
+    /// Whether it is two capitals or more: HS, UBND.
+    let isAcronym: Bool
 
     /// Whether the token has digits of its own.
     let hasDigits: Bool
@@ -56,11 +58,17 @@ enum Lexer {
                 index += 1
             }
             var word = String.UnicodeScalarView()
-            for position in start..<index { word.append(scalars[position].lowered) }
+            var capitals = 0
+            for position in start..<index {
+                let lowered = scalars[position].lowered
+                if lowered != scalars[position] { capitals += 1 }
+                word.append(lowered)
+            }
             tokens.append(
                 Token(
                     kind: kind, range: start..<index, word: String(word), hasSpaceBefore: hasSpace,
                     isCapital: kind == .word && scalar.lowered != scalar,
+                    isAcronym: kind == .word && capitals > 1 && capitals == index - start,
                     hasDigits: kind == .number))
             hasSpace = false
         }

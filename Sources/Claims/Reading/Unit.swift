@@ -38,6 +38,12 @@ struct Unit: Sendable, Hashable {
         return name == other.name || (CountNouns.isPeople(name) && CountNouns.isPeople(other.name))
     }
 
+    /// Whether a figure of this unit may be the whole of one of the other: of a fitting unit, or things
+    /// counted under another noun ("cơ sở đảng" of "tổ chức cơ sở đảng").
+    func mayBeWhole(of part: Unit) -> Bool {
+        fits(part) || kind == .count && part.kind == .count
+    }
+
     /// Whether both print the same unit.
     func isSame(_ other: Unit) -> Bool {
         kind != .none && kind == other.kind && name == other.name

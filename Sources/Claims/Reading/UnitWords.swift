@@ -24,6 +24,12 @@ enum UnitWords {
         ("điểm %", Unit(kind: .points, name: "điểm %")),
     ])
 
+    /// Nouns that begin like a unit of money.
+    private static let comrades = Phrases([
+        ("đồng chí", "đồng chí"), ("đ / c", "đồng chí"), ("đ c", "đồng chí"),
+        ("đồng bào", "đồng bào"), ("đồng nghiệp", "đồng nghiệp"),
+    ])
+
     /// The unit that begins at a token.
     ///
     /// - Returns: the unit and how many tokens it takes, nil if none is there.
@@ -49,12 +55,16 @@ enum UnitWords {
 
     private static func measured(_ tokens: [Token], at index: Int, exponent: Int) -> (Unit, Int)? {
         let end = min(tokens.count, index + 4)
+        if let (name, count) = comrades.match(tokens, at: index, end: end) {
+            return (Unit(kind: .count, name: name, exponent: exponent), count)
+        }
         if let (unit, count) = measures.match(tokens, at: index, end: end) {
             return squared(unit, tokens, at: index, count: count, exponent: exponent)
         }
         guard index < tokens.count, tokens[index].kind == .word else { return nil }
         let second =
             index + 1 < tokens.count && tokens[index + 1].kind == .word
+                && !tokens[index].isAcronym && !tokens[index + 1].isAcronym
             ? tokens[index + 1].word : nil
         guard let (name, count) = CountNouns.noun(tokens[index].word, second) else { return nil }
         return (Unit(kind: .count, name: name, exponent: exponent), count)

@@ -39,6 +39,17 @@ struct Figure: Sendable {
     }
 }
 
+extension Figure {
+    /// The words before it in its sentence, back to the next semicolon.
+    var lead: Set<String> {
+        let start = passage.sentences[mention.sentence].lowerBound
+        let words = (start..<mention.tokens.lowerBound).reversed().prefix(30).prefix {
+            !passage.tokens[$0].is(";")
+        }
+        return Set(words.map { passage.tokens[$0].word })
+    }
+}
+
 extension Token {
     /// Whether it sets clauses apart.
     var endsClause: Bool {
@@ -52,7 +63,7 @@ struct Setting: Sendable {
     let passage: Passage
     /// Its ordinal among the pieces.
     let piece: Int
-    /// The passages before it, nearest first: at most three, up to the heading.
+    /// The passages before it, nearest first: at most six, up to the heading.
     let earlier: [(passage: Passage, piece: Int)]
 
     func figure(_ index: Int) -> Figure { Figure(passage: passage, index: index, piece: piece) }
@@ -78,7 +89,7 @@ struct Setting: Sendable {
             settings.append(Setting(passage: passage, piece: piece, earlier: earlier))
             if case .heading = passage.kind { earlier = [] }
             if !passage.mentions.isEmpty {
-                earlier = Array(([(passage, piece)] + earlier).prefix(3))
+                earlier = Array(([(passage, piece)] + earlier).prefix(6))
             }
         }
         return settings

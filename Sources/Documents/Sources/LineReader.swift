@@ -190,6 +190,7 @@ struct LineReader {
             return isCut && (isLower || first.isASCIIDigit && expectsFigure)
         }
         return isMarkdown || isLower || open.scalars.count >= 60 && !ends
+            || first.isASCIIDigit && expectsFigure
     }
 
     /// 1. · a) · I. begin a paragraph.
@@ -204,7 +205,10 @@ struct LineReader {
     /// Whether a page break cut the open text before a figure: "đạt trên".
     private var expectsFigure: Bool {
         let end = open.string(max(0, open.scalars.count - 8)..<open.scalars.count)
-        return [" đạt", " trên", " là", " khoảng", " gần", " hơn", " ước", " dưới", " còn", " có"]
-            .contains { end.hasSuffix($0) }
+        return [
+            " đạt", " trên", " là", " khoảng", " gần", " hơn", " ước", " dưới", " còn", " có",
+            " chiếm",
+            " Chiếm", " lệ", " lệ:", " bằng",
+        ].contains { end.hasSuffix($0) }
     }
 }

@@ -18,15 +18,15 @@ enum TableLine {
         return cells + [trimmed(scalars, start..<line.upperBound)]
     }
 
-    /// Whether a line is a row between bars.
+    /// Whether a line is a row between bars; a bar before the first cell may be missing.
     static func isBarred(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
-        guard let first = line.first(where: { !scalars[$0].isGap }) else { return false }
-        return scalars[first] == "|" && line.count { scalars[$0] == "|" } > 1
+        line.count { scalars[$0] == "|" } > 1
     }
 
     static func barredCells(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> [Range<Int>] {
         var cells: [Range<Int>] = []
-        var start: Int?
+        let first = line.first { !scalars[$0].isGap }
+        var start = first.flatMap { scalars[$0] == "|" ? nil : $0 }
         for index in line where scalars[index] == "|" {
             if index > line.lowerBound, scalars[index - 1] == "\\" { continue }
             if let start { cells.append(trimmed(scalars, start..<index)) }

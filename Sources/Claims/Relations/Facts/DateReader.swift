@@ -35,7 +35,7 @@ struct DateReader: RelationReader {
         if !time.exists { return [unreal(time, passage)] }
         return [
             weekday(time, passage), span(index, passage), years(time, passage),
-            afterSigning(index, setting, signed),
+            afterSigning(index, setting, signed), period(time, setting, signed),
         ].compactMap { $0 }
     }
 
@@ -150,6 +150,20 @@ struct DateReader: RelationReader {
                 : "Số liệu tính đến \(passage.printed(time.tokens)), sau ngày ký \(signed.part.text) "
                     + "mà không ghi là ước.",
             suggestion: isBefore ? nil : "Ghi “ước đến …”, hoặc lấy số liệu đến trước ngày ký.")
+    }
+
+    /// A month or a quarter of data that was over when the report was signed; one still running says nothing, its
+    /// figures may be estimates.
+    private func period(_ time: TimeMention, _ setting: Setting, _ signed: SigningDate?) -> Claim? {
+        guard let signed, let end = time.periodEnd, end <= signed.ordinal,
+            signed.ordinal - end < 800,
+            setting.piece != signed.piece
+        else { return nil }
+        let printed = setting.passage.printed(time.tokens)
+        return Claim(
+            .date, .holds, certainty: 62,
+            parts: [part(time, setting.passage, "kỳ số liệu"), signed.part],
+            explanation: "Kỳ \(printed) đã hết trước ngày ký \(signed.part.text).")
     }
 
     /// The day, with the year of the report where none is printed.

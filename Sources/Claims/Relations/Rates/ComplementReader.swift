@@ -1,5 +1,8 @@
 /// Reads shares that make up a hundred: "đúng hạn 96,9%; quá hạn 3,1%".
 struct ComplementReader: RelationReader {
+    /// The most shares of a hundred.
+    private static let most = 12
+
     func claims(in reading: Reading) -> [Claim] {
         reading.settings.flatMap { claims(in: $0) }
     }
@@ -10,9 +13,9 @@ struct ComplementReader: RelationReader {
         var claims: [Claim] = []
         var start = 0
         while start < shares.count - 1 {
-            if let end = end(of: shares, from: start, in: setting) {
-                claims.append(made(shares[start...end].map { setting.figure($0) }))
-                start = end + 1
+            if let run = run(of: shares, from: start, in: setting.passage), let last = run.last {
+                claims.append(made(run.map { setting.figure($0) }))
+                start = (shares.firstIndex(of: last) ?? start) + 1
             } else {
                 if let claim = gap(shares[start], shares[start + 1], in: setting) {
                     claims.append(claim)
@@ -30,24 +33,45 @@ struct ComplementReader: RelationReader {
             && mention.numeral.value > 0 && !cue.isChange && !cue.isOfPlan && cue.kind != .mean
     }
 
-    /// The last share of the run that makes a hundred best.
-    private func end(of shares: [Int], from start: Int, in setting: Setting) -> Int? {
+    // MARK: Runs
+
+    /// The shares from one on that make a hundred best: all of them, or without those of a part.
+    private func run(of shares: [Int], from start: Int, in passage: Passage) -> [Int]? {
+        let list = Array(shares[start...].prefix(ComplementReader.most * 2))
+        let first = passage.mentions[list[0]]
+        let outer = list.enumerated().filter { offset, index in
+            offset == 0
+                || passage.mentions[index].depth <= first.depth && !isInner(index, in: passage)
+        }.map(\.element)
+        return [list, outer].lazy.compactMap { best(of: $0, in: passage) }.first
+    }
+
+    /// "trong đó … chiếm 24,37%": a share of the share before.
+    private func isInner(_ index: Int, in passage: Passage) -> Bool {
+        let words = passage.before(index).map { passage.tokens[$0].word }
+        return zip(words, words.dropFirst()).contains {
+            $0 == "trong" && ["đó", "số"].contains($1)
+        }
+    }
+
+    private func best(of list: [Int], in passage: Passage) -> [Int]? {
         var sum = Exact.zero
         var tolerance = Exact.zero
-        var best: (end: Int, gap: Exact)?
-        for end in start..<min(shares.count, start + 12) {
-            let numeral = setting.passage.mentions[shares[end]].numeral
-            sum = sum + numeral.value
-            tolerance = tolerance + numeral.step
+        var best: (count: Int, gap: Exact)?
+        for (offset, index) in list.prefix(ComplementReader.most).enumerated() {
+            let mention = passage.mentions[index]
+            guard mention.sentence - passage.mentions[list[0]].sentence <= 4 else { break }
+            sum = sum + mention.numeral.value
+            tolerance = tolerance + mention.numeral.step
             let gap = (sum - 100).magnitude
-            if end > start, gap <= tolerance.half + tolerance.half.half,
+            if offset > 0, gap <= tolerance.half + tolerance.half.half,
                 best.map({ gap < $0.gap }) ?? true
             {
-                best = (end, gap)
+                best = (offset + 1, gap)
             }
             if sum > 101 { break }
         }
-        return best?.end
+        return best.map { Array(list.prefix($0.count)) }
     }
 
     private func made(_ shares: [Figure]) -> Claim {
@@ -64,7 +88,7 @@ struct ComplementReader: RelationReader {
         let passage = setting.passage
         let (left, right) = (setting.figure(first), setting.figure(second))
         guard left.mention.sentence == right.mention.sentence else { return nil }
-        let isPair = Opposites.part(passage.before(first), passage.before(second), passage.tokens)
+        let isPair = Opposites.share(passage.before(first), passage.before(second), passage.tokens)
         let sum = left.numeral.value + right.numeral.value
         guard isPair, sum > 40, sum < 160, second == first + 1 else { return nil }
         return Claim(

@@ -24,6 +24,7 @@ private struct GrowthSearch {
             let cue = RateCue.of(passage, index)
             guard cue.isChange, !used.contains(index), isPlain(index) else { continue }
             if passage.mentions[index].isPercent {
+                if let amount = amountBehind(index) { used.insert(amount) }
                 claims += rateAlone(index, cue)
             } else {
                 let rate = rate(after: index)
@@ -99,7 +100,9 @@ private struct GrowthSearch {
         guard next < passage.mentions.count, passage.mentions[next].isPercent, isPlain(next),
             passage.mentions[next].sentence == passage.mentions[index].sentence,
             RateCue.of(passage, next).kind == .inherited
-                || (RateCue.of(passage, next).isChange && isInParenthesis(next, after: index))
+                || RateCue.of(passage, next).kind != .mean && isInParenthesis(next, after: index)
+                || RateCue.of(passage, next).kind == RateCue.of(passage, index).kind
+                    && passage.after(index).count < 3
         else { return nil }
         return next
     }
@@ -153,9 +156,16 @@ private struct GrowthSearch {
             passage.mentions[next].sentence == passage.mentions[index].sentence
         else { return nil }
         let gap = passage.after(index)
-        let isFormer = GrowthSearch.former.occurs(in: gap, of: passage.tokens)
-        let isDated = passage.times.contains { gap.contains($0.tokens.lowerBound) }
+        guard !gap.contains(where: { [")", "và"].contains(passage.tokens[$0].word) }) else {
+            return nil
+        }
         let opens = passage.mentions[next].depth > passage.mentions[index].depth
+        let open = opens ? gap.last { passage.tokens[$0].is("(") } : nil
+        // In a parenthesis its own words say that it is the former figure, or nothing else stands there.
+        let inside = (open.map { $0 + 1 } ?? gap.lowerBound)..<gap.upperBound
+        let isFormer =
+            GrowthSearch.former.occurs(in: inside, of: passage.tokens) || opens && inside.isEmpty
+        let isDated = passage.times.contains { inside.contains($0.tokens.lowerBound) }
         let hasSplit = gap.contains { [";", "."].contains(passage.tokens[$0].word) }
         let changes = RateCue.of(passage, next).isChange
         guard !hasSplit, !changes, opens && (isFormer || isDated) || isFormer && gap.count < 8
@@ -172,15 +182,20 @@ private struct GrowthSearch {
         let isRise = cue.kind == .rise
         let rate = setting.figure(index)
         let cueOfPlan = cue.isOfPlan
-        if let previous = index > 0 ? index - 1 : nil, let part = passage.mentions[previous].part,
-            passage.mentions[previous].sentence == rate.mention.sentence
-        {
-            return pair(setting.figure(part), setting.figure(previous), rate, isRise, 75)
-        }
         if index + 1 < passage.mentions.count, let whole = passage.mentions[index + 1].whole,
             passage.mentions[index + 1].depth > rate.mention.depth
         {
             return pair(setting.figure(index + 1), setting.figure(whole), rate, isRise, 80)
+        }
+        if let change = amountBehind(index) {
+            return rated(setting.figure(change), rate, currents(of: change), isRise)
+        }
+        if let previous = index > 0 ? index - 1 : nil, let part = passage.mentions[previous].part,
+            passage.mentions[previous].sentence == rate.mention.sentence,
+            passage.mentions[previous].depth <= rate.mention.depth,
+            !passage.before(index).contains(where: { passage.tokens[$0].is(";") })
+        {
+            return pair(setting.figure(part), setting.figure(previous), rate, isRise, 75)
         }
         let nows = setting.figures(before: index, most: 4).filter {
             !$0.numeral.isPercent && $0.piece == setting.piece
@@ -193,6 +208,24 @@ private struct GrowthSearch {
             return pair(now, then, rate, isRise, 85)
         }
         return []
+    }
+
+    /// The amount in a parenthesis right behind a rate: "tăng 2,63% (1,32 tạ/ha)", "giảm 27,2% (giảm 3,38 ha)".
+    private func amountBehind(_ index: Int) -> Int? {
+        let next = index + 1
+        guard next < passage.mentions.count, !passage.mentions[next].isPercent, isPlain(next),
+            passage.mentions[next].whole == nil, passage.mentions[next].unit.kind != .none,
+            passage.mentions[next].depth > passage.mentions[index].depth
+        else { return nil }
+        let gap = passage.after(index)
+        let words = gap.filter { passage.tokens[$0].kind == .word }
+        guard gap.first.map({ passage.tokens[$0].is("(") }) ?? false, words.count < 3,
+            words.allSatisfy({
+                ["tăng", "giảm", "tức", "tương", "đương", "khoảng"].contains(
+                    passage.tokens[$0].word)
+            })
+        else { return nil }
+        return next
     }
 
     /// "từ A lên B", "từ A xuống còn B".

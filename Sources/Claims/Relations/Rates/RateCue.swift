@@ -48,7 +48,9 @@ struct RateCue: Sendable, Equatable {
         if let open = before.last(where: { passage.tokens[$0].is("(") }) {
             before = (open + 1)..<before.upperBound
         }
-        if let (kind, at) = words.last(in: before, of: passage.tokens) {
+        if let (kind, at) = words.last(in: before, of: passage.tokens),
+            reaches(kind, from: at.upperBound, to: before.upperBound, passage)
+        {
             cue.kind = inherits(kind, passage, before, at) ? .inherited : kind
             if kind == .mean, isGrade(at, passage, index) { cue.kind = .none }
         } else if before.allSatisfy({ passage.tokens[$0].kind == .sign }) {
@@ -60,6 +62,16 @@ struct RateCue: Sendable, Equatable {
         cue.isOfPlan = plans.occurs(in: range, of: passage.tokens)
         cue.isOfOther = others.occurs(in: range, of: passage.tokens)
         return cue
+    }
+
+    /// Whether a change is told of the figure: "vượt mục tiêu được giao và 743 xã" is none.
+    private static func reaches(_ kind: Kind, from start: Int, to end: Int, _ passage: Passage)
+        -> Bool
+    {
+        guard kind == .rise || kind == .fall else { return true }
+        let gap = passage.tokens[start..<max(start, end)]
+        return gap.count < 14
+            && !gap.contains { $0.endsClause && !$0.is("(") || $0.is("và") || $0.is("đạt") }
     }
 
     /// "khá 44,58%, trung bình 25,79%": a grade, not a mean.

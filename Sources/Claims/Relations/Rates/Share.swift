@@ -8,6 +8,8 @@ struct Share: Sendable {
     let isExplicit: Bool
     /// How far-fetched the reading is; lower is better.
     let penalty: Int
+    /// How far away the whole stands.
+    let distance: Int
 
     init(rate: Figure, part: Figure, whole: Figure, order: Int = 0, distance: Int = 0) {
         self.rate = rate
@@ -17,11 +19,12 @@ struct Share: Sendable {
             part.mention.whole != nil && whole.mention.part == part.index
             && part.piece == whole.piece
         verdict = RateJudge.judge(rate.numeral, Share.quotient(part, whole))
+        self.distance = distance
         var penalty = order * 8 + distance
         penalty +=
             verdict.isTrue ? 0 : verdict == .truncated ? 15 : verdict == .lastDigit ? 30 : 200
         if isExplicit { penalty -= 40 }
-        if !part.unit.isSame(whole.unit) { penalty += 6 }
+        if !part.unit.isSame(whole.unit) { penalty += part.unit.fits(whole.unit) ? 6 : 20 }
         self.penalty = penalty
     }
 
@@ -30,11 +33,22 @@ struct Share: Sendable {
             numerator: Share.amount(part.numeral), denominator: Share.amount(whole.numeral))
     }
 
-    /// The interval of a figure as a term of a quotient; hedges are left out, what is printed counts.
+    /// The interval of a figure as a term of a quotient; a hedge ("gần 27.000") widens it by a few in a hundred.
     static func amount(_ numeral: Numeral) -> Bounds {
         var plain = numeral
         plain.hedge = nil
-        return plain.bounds
+        var bounds = plain.bounds
+        let slack = numeral.full.magnitude * Exact(2, places: 2)
+        switch numeral.hedge {
+        case .atLeast, .above: bounds.high = bounds.high.map { $0 + slack }
+        case .atMost, .below: bounds.low = bounds.low.map { $0 - slack }
+        case .about:
+            (bounds.low, bounds.high) = (
+                bounds.low.map { $0 - slack }, bounds.high.map { $0 + slack }
+            )
+        case nil: break
+        }
+        return bounds
     }
 
     /// Whether the figures can be a part and its whole at all.
@@ -43,7 +57,7 @@ struct Share: Sendable {
         guard whole.full > 0, part.full >= 0, part.isPlain || part.hedge != nil, !part.isMalformed,
             !whole.isMalformed, part.upper == nil, whole.upper == nil
         else { return false }
-        return part.unit.fits(whole.unit)
+        return part.unit.mayBeWhole(of: whole.unit)
     }
 
     /// The computed rate, about.

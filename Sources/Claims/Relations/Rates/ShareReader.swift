@@ -9,36 +9,47 @@ struct ShareReader: RelationReader {
 }
 
 /// The shares of one passage.
-private struct ShareSearch {
+struct ShareSearch {
     let setting: Setting
     var passage: Passage { setting.passage }
 
     init(_ setting: Setting) { self.setting = setting }
 
+    /// A whole, by its place.
+    private struct WholeKey: Hashable {
+        let piece: Int
+        let index: Int
+
+        init(_ figure: Figure) { (piece, index) = (figure.piece, figure.index) }
+    }
+
     func claims() -> [Claim] {
-        var fitting: [[Share]] = []
-        var open: [(rate: Figure, parts: [Figure])] = []
-        for index in passage.mentions.indices where isShare(index) {
-            let rate = setting.figure(index)
-            let parts = parts(of: index)
-            guard !parts.isEmpty else { continue }
-            let readings = readings(rate, parts)
-            if readings.isEmpty {
-                open.append((rate, parts))
+        let found = passage.mentions.indices.filter(isShare).map { candidates(of: $0) }
+            .filter { !$0.parts.isEmpty }
+        let support = support(of: found)
+        var shares: [Share] = []
+        var open: [Candidates] = []
+        var doubtful: [Candidates] = []
+        for rate in found {
+            let readings = rate.readings.filter { accepts($0, of: rate, support) }
+            if let best = readings.min(by: { cost($0, support) < cost($1, support) }) {
+                shares.append(best)
+            } else if rate.readings.isEmpty {
+                open.append(rate)
             } else {
-                fitting.append(readings)
+                doubtful.append(rate)
             }
         }
-        let shares = chosen(among: fitting)
         let forced = complementForced(among: shares)
-        var claims = shares.map { share in
-            guard forced.contains(share.rate.index) else { return share.claim(certainty: 90) }
-            return share.claim(certainty: 90, verdict: .complementForced)
+        let claims = shares.map { share in
+            share.claim(
+                certainty: 90,
+                verdict: forced.contains(share.rate.index) ? .complementForced : nil)
         }
-        for (rate, parts) in open {
-            if let claim = unmet(rate, parts, beside: shares) { claims.append(claim) }
-        }
-        return claims
+        let bases = UnmetRates(setting: setting, shares: shares)
+        let unmet = open.compactMap { bases.unmet($0.rate, $0.parts) }
+        return claims + doubtful.compactMap { likely($0, support) } + unmet.map(\.claim)
+            + ShareSums.claims(of: shares + unmet.map(\.share))
     }
 
     private func isShare(_ index: Int) -> Bool {
@@ -48,8 +59,16 @@ private struct ShareSearch {
         else { return false }
         let cue = RateCue.of(passage, index)
         if cue.isChange || cue.kind == .mean { return false }
-        guard cue.kind == .inherited, index > 0 else { return true }
-        return !RateCue.of(passage, nearestAmount(before: index) ?? index).isChange
+        guard index > 0, let amount = nearestAmount(before: index),
+            RateCue.of(passage, amount).isChange
+        else { return true }
+        // "tăng 2.960 tỷ đồng (bằng 7,6%)": the rate is of the change.
+        return cue.kind != .inherited && !(amount == index - 1 && opensParenthesis(index))
+    }
+
+    /// Whether the figure stands right behind a parenthesis that opens after the figure before.
+    private func opensParenthesis(_ index: Int) -> Bool {
+        passage.before(index).contains { passage.tokens[$0].is("(") }
     }
 
     private func nearestAmount(before index: Int) -> Int? {
@@ -61,19 +80,46 @@ private struct ShareSearch {
 
     // MARK: Candidates
 
+    /// A rate with the figures that may be its part, the likeliest first, and all readings that fit.
+    private struct Candidates {
+        let rate: Figure
+        let parts: [Figure]
+        var readings: [Share] = []
+    }
+
+    private func candidates(of index: Int) -> Candidates {
+        let rate = setting.figure(index)
+        var candidates = Candidates(rate: rate, parts: parts(of: index))
+        for (order, part) in candidates.parts.enumerated() {
+            for (whole, distance) in wholes(for: part, of: rate) {
+                let share = Share(
+                    rate: rate, part: part, whole: whole, order: order, distance: distance)
+                if share.isSound, share.verdict.rank < Claim.Class.undecided.rank {
+                    candidates.readings.append(share)
+                }
+            }
+        }
+        return candidates
+    }
+
     /// The figures that may be the part, the likeliest first.
     private func parts(of index: Int) -> [Figure] {
         let rate = passage.mentions[index]
-        var parts: [Int] = []
         let reach = opensSentence(index) ? 1 : 0
-        let earlier = (max(0, index - 6)..<index).reversed().filter {
+        let earlier = (max(0, index - 8)..<index).reversed().filter {
             !passage.mentions[$0].isPercent && passage.mentions[$0].part == nil
                 && rate.sentence - passage.mentions[$0].sentence <= reach
         }
-        let next = follower(of: index)
-        if let next, !RateCue.of(passage, index).isBehindPart { parts.append(next) }
-        parts += earlier.prefix(3)
-        if let next, !parts.contains(next) { parts.append(next) }
+        // Figures in a parenthesis that is closed again belong to the part before it.
+        let outer = earlier.filter { passage.mentions[$0].depth <= rate.depth }
+        var parts = Array((outer + earlier.filter { !outer.contains($0) }).prefix(4))
+        if let next = follower(of: index) {
+            if RateCue.of(passage, index).isBehindPart {
+                parts.append(next)
+            } else {
+                parts.insert(next, at: 0)
+            }
+        }
         return parts.map { setting.figure($0) }
     }
 
@@ -98,49 +144,6 @@ private struct ShareSearch {
         return opens || says ? next : nil
     }
 
-    /// The readings of a rate that fit.
-    private func readings(_ rate: Figure, _ parts: [Figure]) -> [Share] {
-        var readings: [Share] = []
-        for (order, part) in parts.enumerated() {
-            for (whole, distance) in wholes(for: part, of: rate) {
-                let share = Share(
-                    rate: rate, part: part, whole: whole, order: order, distance: distance)
-                if share.isSound, accepts(share, distance) { readings.append(share) }
-            }
-        }
-        return readings
-    }
-
-    /// Of the readings of each rate the likeliest; a whole that serves many rates is likelier.
-    private func chosen(among fitting: [[Share]]) -> [Share] {
-        var uses: [[Int]: Int] = [:]
-        for readings in fitting {
-            for whole in Set(readings.map { [$0.whole.piece, $0.whole.index] }) {
-                uses[whole, default: 0] += 1
-            }
-        }
-        func cost(_ share: Share) -> Int {
-            share.penalty - 8 * min(4, uses[[share.whole.piece, share.whole.index]] ?? 0)
-        }
-        return fitting.compactMap { readings in readings.min { cost($0) < cost($1) } }
-    }
-
-    /// Whether a reading that fits is likely meant, not met by chance.
-    private func accepts(_ share: Share, _ distance: Int) -> Bool {
-        if share.isExplicit { return share.verdict.rank < Claim.Class.undecided.rank }
-        let isNear = distance < 10
-        switch share.verdict {
-        case .holds, .rounded:
-            return isNear
-                || (share.rate.numeral.step < 1 && share.part.unit.isSame(share.whole.unit))
-        case .truncated: return isNear && share.rate.numeral.step < 1
-        case .lastDigit:
-            return distance <= 2 && share.part.unit.isSame(share.whole.unit)
-                && share.rate.numeral.step < Exact(1, places: 1)
-        default: return false
-        }
-    }
-
     /// The figures that may be the whole, with how far away they are.
     private func wholes(for part: Figure, of rate: Figure) -> [(Figure, Int)] {
         if let whole = part.mention.whole, part.piece == setting.piece {
@@ -148,7 +151,8 @@ private struct ShareSearch {
         }
         var found: [(Figure, Int)] = []
         for figure in setting.figures(before: rate.index) + followers(of: rate) {
-            guard !figure.isSame(as: part), figure.unit.fits(part.unit), !figure.numeral.isPercent,
+            guard !figure.isSame(as: part), figure.unit.mayBeWhole(of: part.unit),
+                !figure.numeral.isPercent,
                 figure.numeral.full >= part.numeral.full || rate.numeral.value > 100,
                 !figure.numeral.isMalformed
             else { continue }
@@ -167,21 +171,59 @@ private struct ShareSearch {
     private func distance(of figure: Figure, from part: Figure, _ rate: Figure) -> Int {
         if figure.piece != setting.piece { return 10 + (setting.piece - figure.piece) }
         if figure.index > rate.index { return 7 }
-        if isRated(figure), figure.index != part.index { return 7 }
+        if figure.isRated, figure.index != part.index { return 7 }
         if figure.mention.sentence != rate.mention.sentence { return 5 }
         return figure.index < part.index ? 2 : 4
     }
 
-    /// Whether a figure is itself a part with a rate: then it is seldom the whole of another.
-    private func isRated(_ figure: Figure) -> Bool {
-        let next = figure.index + 1
-        guard figure.mention.whole == nil, figure.mention.part == nil,
-            next < passage.mentions.count, passage.mentions[next].isPercent
-        else { return false }
-        return RateCue.of(passage, next).isBehindPart
+    // MARK: Choosing
+
+    /// How many rates each whole makes true.
+    private func support(of found: [Candidates]) -> [WholeKey: Int] {
+        var support: [WholeKey: Int] = [:]
+        for rate in found {
+            let fitting = rate.readings.filter { $0.verdict.fits && $0.rate.numeral.step < 1 }
+            for key in Set(fitting.map { WholeKey($0.whole) }) { support[key, default: 0] += 1 }
+        }
+        return support
     }
 
-    // MARK: Judging what fits nowhere
+    /// Of the readings of a rate the cheapest is the likeliest; a whole that serves many rates is likelier.
+    private func cost(_ share: Share, _ support: [WholeKey: Int]) -> Int {
+        share.penalty - 8 * min(4, support[WholeKey(share.whole)] ?? 0)
+    }
+
+    /// Whether a reading that fits is likely meant, not met by chance.
+    private func accepts(_ share: Share, of rate: Candidates, _ support: [WholeKey: Int]) -> Bool {
+        if share.isExplicit { return true }
+        let isSame = share.part.unit.isSame(share.whole.unit)
+        let isFine = share.rate.numeral.step < 1
+        let uses = support[WholeKey(share.whole)] ?? 0
+        guard share.part.unit.fits(share.whole.unit) else { return uses > 2 && share.verdict.fits }
+        let isNear = share.distance < 10
+        switch share.verdict {
+        case .holds, .rounded: return isNear || uses > 2 || isFine && isSame
+        case .truncated: return isFine && (isNear || uses > 2)
+        case .lastDigit:
+            return (share.distance <= 2 || uses > 1) && isSame
+                && share.rate.numeral.step <= Exact(1, places: 1)
+        default: return false
+        }
+    }
+
+    /// The likeliest reading of a rate that may be met by chance: enough not to raise it, and to tell it where
+    /// part and whole are counted alike.
+    private func likely(_ rate: Candidates, _ support: [WholeKey: Int]) -> Claim? {
+        let alike = rate.readings.filter { share in
+            let isFine = share.rate.numeral.step <= Exact(1, places: 1)
+            let isNear = share.distance < 6 && isFine
+            return share.part.unit.isSame(share.whole.unit)
+                ? share.verdict.fits || isNear : share.verdict.fits && isNear
+        }
+        return alike.min { cost($0, support) < cost($1, support) }?.claim(certainty: 65)
+    }
+
+    // MARK: Complements
 
     /// Shares printed as 100 less the other: "96,85 % … 3,15 %" where the count gives 3,14.
     private func complementForced(among shares: [Share]) -> Set<Int> {
@@ -206,84 +248,16 @@ private struct ShareSearch {
         return other.verdict.isTrue
             || share.rate.index > other.rate.index && share.verdict == .lastDigit
     }
+}
 
-    /// The shares near a rate.
-    private func near(_ rate: Figure, _ shares: [Share]) -> ArraySlice<Share> {
-        let index = shares.partitioned { $0.rate.index < rate.index }
-        return shares[max(0, index - 15)..<min(shares.count, index + 15)]
-    }
-
-    /// A rate that no figure makes true: a contradiction if its base is sure.
-    private func unmet(_ rate: Figure, _ parts: [Figure], beside shares: [Share]) -> Claim? {
-        let cue = RateCue.of(passage, rate.index)
-        guard let part = parts.first, rate.numeral.hedge == nil else { return nil }
-        if let whole = part.mention.whole, part.piece == setting.piece {
-            let share = Share(rate: rate, part: part, whole: part.neighbour(whole))
-            guard share.isSound, !cue.isOfOther, isJoined(rate, to: part) else { return nil }
-            return share.claim(certainty: cue.isOfPlan ? 55 : 92, verdict: .contradicts)
-        }
-        guard !cue.isOfPlan, !cue.isOfOther, rate.numeral.value <= 100,
-            cue.kind == .share || cue.kind == .inherited,
-            part.mention.sentence == rate.mention.sentence
-        else { return nil }
-        let list = near(rate, shares)
-        if let certainty = siblingCertainty(of: part, rate, list),
-            let share = nearest(rate, part, siblings: list)
-        {
-            return share.claim(certainty: certainty, verdict: .contradicts)
-        }
-        guard let whole = soleBase(of: part, rate) else { return nil }
-        let share = Share(rate: rate, part: part, whole: whole)
-        guard share.isSound, isPlausible(share) else { return nil }
-        return share.claim(certainty: 70, verdict: .contradicts)
-    }
-
-    /// Whether nothing but words of a share stands between a fraction and its rate.
-    private func isJoined(_ rate: Figure, to part: Figure) -> Bool {
-        guard let whole = part.mention.whole else { return false }
-        let isNext = abs(rate.index - whole) <= 1 || abs(rate.index - part.index) <= 1
-        let ends = [part.mention.tokens, passage.mentions[whole].tokens, rate.mention.tokens]
-        let gap =
-            ends.map(\.lowerBound).reduce(Int.max, min)..<ends.map(\.upperBound).reduce(0, max)
-        let isSplit = gap.contains { [";", "."].contains(passage.tokens[$0].word) }
-        return isNext && !isSplit
-    }
-
-    /// How sure it is that a rate is a share like the others of its list.
-    private func siblingCertainty(
-        of part: Figure, _ rate: Figure, _ shares: ArraySlice<Share>
-    ) -> Int? {
-        let alike = shares.filter {
-            $0.part.unit.fits(part.unit) && $0.whole.numeral.full >= part.numeral.full
-                && $0.verdict.fits && abs($0.rate.mention.sentence - rate.mention.sentence) <= 1
-        }
-        if alike.count > 1 { return 80 }
-        return alike.contains { $0.rate.mention.sentence == rate.mention.sentence } ? 70 : nil
-    }
-
-    /// Of the bases that the list uses the one that comes nearest to the printed rate.
-    private func nearest(_ rate: Figure, _ part: Figure, siblings: ArraySlice<Share>) -> Share? {
-        let printed = rate.numeral.value.double
-        return siblings.map { Share(rate: rate, part: part, whole: $0.whole) }
-            .filter { $0.isSound && $0.part.numeral.full <= $0.whole.numeral.full }
-            .min { abs($0.computed - printed) < abs($1.computed - printed) }
-    }
-
-    /// The one total of the sentence, printed before the part, of the same unit.
-    private func soleBase(of part: Figure, _ rate: Figure) -> Figure? {
-        let totals = setting.figures(before: min(part.index, rate.index)).filter {
-            $0.piece == setting.piece && $0.mention.sentence == rate.mention.sentence
-                && $0.unit.isSame(part.unit) && $0.numeral.full > part.numeral.full
-                && !RateCue.of(passage, $0.index).isChange
-        }
-        return totals.count == 1 ? totals.first : totals.max { $0.numeral.full < $1.numeral.full }
-    }
-
-    /// Whether the printed rate is of the order of the computed one.
-    private func isPlausible(_ share: Share) -> Bool {
-        let computed = share.computed
-        let printed = share.rate.numeral.value.double
-        return printed > computed / 3 && printed < computed * 3
+extension Figure {
+    /// Whether a figure is itself a part with a rate: then it is seldom the whole of another.
+    var isRated: Bool {
+        let next = index + 1
+        guard mention.whole == nil, mention.part == nil, next < passage.mentions.count,
+            passage.mentions[next].isPercent
+        else { return false }
+        return RateCue.of(passage, next).isBehindPart
     }
 }
 

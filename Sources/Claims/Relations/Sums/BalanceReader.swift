@@ -28,25 +28,30 @@ struct BalanceReader: RelationReader {
     private func read(_ setting: Setting, into balances: inout [WorkBalance]) {
         let passage = setting.passage
         var context: WorkRole?
+        /// The noun that a figure without one counts: "3.280 chưa hoàn thành".
+        var lastNoun: String?
         var opened: Set<String> = []
         for (index, mention) in passage.mentions.enumerated() {
-            guard mention.unit.kind == .count, mention.numeral.isPlain, mention.part == nil,
-                !RateCue.of(passage, index).isChange, !mention.numeral.isPercent
+            guard mention.numeral.isPlain, mention.part == nil,
+                !RateCue.of(passage, index).isChange, !mention.numeral.isPercent,
+                let noun = mention.unit.kind == .count
+                    ? mention.unit.name : mention.unit.kind == .none ? lastNoun : nil
             else { continue }
             var role = WorkRole.role(
                 of: BalanceReader.words(of: index, in: passage), in: passage.tokens,
                 context: context)
-            if role == nil, !opened.contains(mention.unit.name), announces(index, in: passage) {
+            if role == nil, !opened.contains(noun), announces(index, in: passage) {
                 role = .received
             }
             guard let role else { continue }
+            lastNoun = noun
             if role == .done || role == .pending || role == .received { context = role }
             if role == .late || role == .inTime || role == .onTime || role == .early {
                 context = .done
             }
             let figure = setting.figure(index)
-            add(figure, as: role, opened.contains(mention.unit.name), &balances)
-            opened.insert(mention.unit.name)
+            add(figure, of: noun, as: role, &balances)
+            opened.insert(noun)
         }
     }
 
@@ -90,9 +95,8 @@ struct BalanceReader: RelationReader {
     }
 
     private func add(
-        _ figure: Figure, as role: WorkRole, _ isOpened: Bool, _ balances: inout [WorkBalance]
+        _ figure: Figure, of noun: String, as role: WorkRole, _ balances: inout [WorkBalance]
     ) {
-        let noun = figure.unit.name
         let current = balances.indices.suffix(40).last { balances[$0].noun == noun }
         let begins =
             current.map { index in

@@ -1,10 +1,26 @@
 /// Recognises totals that the figures behind them make up, whatever the words between.
 ///
-/// Only what adds up exactly is a claim here: that many figures in a row make a total printed before them by
-/// chance is unlikely, that they miss one says nothing.
+/// What adds up is a claim here: that many figures in a row make a total printed before them by chance is
+/// unlikely. What misses the total says nothing, but for lists that are announced and miss it as a slip of the
+/// pen does.
 struct PartitionReader: RelationReader {
+    func claims(in reading: Reading) -> [Claim] {
+        reading.settings.flatMap { setting in
+            PartitionSearch(setting, of: .amounts).claims()
+                + PartitionSearch(setting, of: .changes).claims()
+        } + FractionSums.claims(of: reading.settings) + LineSums.claims(of: reading.settings)
+    }
+}
+
+/// The totals and the parts of one passage.
+struct PartitionSearch {
+    /// Which figures are added up.
+    enum Subject {
+        case amounts, changes
+    }
+
     /// The most parts of a total.
-    private static let mostParts = 14
+    private static let mostParts = 16
     /// The most totals that are tried for a run of parts.
     private static let mostTotals = 16
     /// Totals below this are met by chance unless words announce their parts.
@@ -15,147 +31,250 @@ struct PartitionReader: RelationReader {
         "gồm", "trong đó", "trong số", "chia ra", "cụ thể", "phân theo", "theo", "chia thành",
         "với", ":",
         "(", "có", "bao gồm", "là", "lần lượt")
-    /// Words before a total that stands behind its parts.
-    private static let closing = Phrases(
-        "tổng", "tổng số", "tổng cộng", "cộng", "nâng", "nâng tổng số")
+    private static let lists = Phrases(
+        "gồm", "bao gồm", "trong đó", "cụ thể", "chia ra", "phân theo", "chia theo", ":")
 
-    func claims(in reading: Reading) -> [Claim] {
-        reading.settings.flatMap { PartitionSearch($0).claims() }
+    private let setting: Setting
+    private let subject: Subject
+    private var passage: Passage { setting.passage }
+
+    init(_ setting: Setting, of subject: Subject) {
+        self.setting = setting
+        self.subject = subject
     }
 
-    /// The totals and the parts of one passage.
-    private struct PartitionSearch {
-        let setting: Setting
-        var passage: Passage { setting.passage }
+    func claims() -> [Claim] {
+        let parts = passage.mentions.indices.filter(isPart).map { setting.figure($0) }
+        guard parts.count > (subject == .changes ? 2 : 0) else { return [] }
+        return parts.indices.compactMap { run(from: $0, in: parts) }
+    }
 
-        init(_ setting: Setting) { self.setting = setting }
+    private func isPart(_ index: Int) -> Bool {
+        let mention = passage.mentions[index]
+        return !mention.isPercent && !mention.numeral.isMalformed && mention.numeral.upper == nil
+            && mention.part == nil && mention.numeral.value.isDefined && mention.numeral.value > 0
+            && (change(at: index) != nil) == (subject == .changes)
+    }
 
-        func claims() -> [Claim] {
-            let parts = passage.mentions.indices.filter(isPart).map { setting.figure($0) }
-            guard !parts.isEmpty else { return [] }
-            var claims: [Claim] = []
-            for start in parts.indices {
-                guard let claim = run(from: start, in: parts) else { continue }
-                claims.append(claim)
+    /// Whether a figure is a change, and which way: "tăng 11", "giảm 0,58% (5.240 tấn)".
+    private func change(at index: Int) -> RateCue.Kind? {
+        let cue = RateCue.of(passage, index)
+        if cue.isChange { return cue.kind }
+        guard index > 0, cue.kind == .inherited || cue.kind == .none,
+            passage.mentions[index - 1].isPercent,
+            passage.mentions[index].depth > passage.mentions[index - 1].depth,
+            !passage.before(index).contains(where: { passage.tokens[$0].kind == .word })
+        else { return nil }
+        let rate = RateCue.of(passage, index - 1)
+        return rate.isChange ? rate.kind : nil
+    }
+
+    private func signed(_ figure: Figure) -> Exact {
+        subject == .changes && figure.piece == setting.piece && change(at: figure.index) == .fall
+            ? -figure.numeral.full : figure.numeral.full
+    }
+
+    // MARK: Runs
+
+    private func run(from start: Int, in parts: [Figure]) -> Claim? {
+        let totals = totals(before: parts[start])
+        guard !totals.isEmpty else { return nil }
+        for depth in [parts[start].mention.depth, Int.max] {
+            if let claim = run(from: start, in: parts, upTo: depth, totals) { return claim }
+        }
+        // "31 vụ/77 bị can: 8 vụ/33 bị can; 16 vụ/32 bị can …": each noun for itself.
+        let noun = parts[start].unit
+        guard noun.kind == .count else { return nil }
+        let alike = parts[start...].filter { $0.unit.isSame(noun) }
+        let same = totals.filter { $0.figure.unit.isSame(noun) }
+        return run(from: 0, in: alike, upTo: parts[start].mention.depth, same)
+    }
+
+    private func run(
+        from start: Int, in parts: [Figure], upTo depth: Int, _ totals: [Total]
+    ) -> Claim? {
+        let most = totals.reduce(Exact.zero) { max($0, $1.wanted.magnitude) }
+        var run: [Figure] = []
+        var sum = Exact.zero
+        var tolerance = Exact.zero
+        var best: Claim?
+        for figure in parts[start...].prefix(PartitionSearch.mostParts * 2)
+        where figure.mention.depth <= depth {
+            guard goesOn(run, with: figure), run.count < PartitionSearch.mostParts else { break }
+            run.append(figure)
+            sum = sum + signed(figure)
+            tolerance = tolerance + figure.slack
+            if sum > most * 2 { break }
+            let fitting = totals.first {
+                ($0.wanted - sum).magnitude <= tolerance + $0.figure.slack && accepts($0, run)
             }
-            return claims
+            if let fitting { best = claim(fitting, run) ?? best }
         }
+        return best ?? slip(run, totals)
+    }
 
-        private func isPart(_ index: Int) -> Bool {
-            let mention = passage.mentions[index]
-            return !mention.isPercent && !mention.numeral.isMalformed
-                && mention.numeral.upper == nil
-                && mention.part == nil && mention.numeral.value.isDefined
-                && mention.numeral.value > 0
-                && !isAside(index)
+    private func claim(_ total: Total, _ run: [Figure]) -> Claim? {
+        let parts = (total.part.map { [$0] } ?? []) + run
+        if subject == .changes {
+            let rises = parts.filter { signed($0) > 0 }
+            let isFall = total.wanted < 0
+            let falls = parts.filter { signed($0) < 0 }
+            return Sum(
+                total: total.figure, parts: isFall ? falls : rises, taken: isFall ? rises : falls
+            ).claim(certainty: 68)
         }
+        let sum = Sum(total: total.figure, parts: parts)
+        return sum.verdict.isTrue ? sum.claim(certainty: 70) : nil
+    }
 
-        /// A change or a former figure: "(tăng 11)", "cùng kỳ 419".
-        private func isAside(_ index: Int) -> Bool {
-            RateCue.of(passage, index).isChange
-        }
+    /// Parts of one total are counted alike, or each has a noun of its own.
+    private func goesOn(_ run: [Figure], with figure: Figure) -> Bool {
+        guard let first = run.first else { return true }
+        guard figure.mention.sentence - first.mention.sentence <= 4 else { return false }
+        return figure.unit.kind == first.unit.kind && figure.unit.name == first.unit.name
+            || [.count, .none].contains(figure.unit.kind)
+                && [.count, .none].contains(first.unit.kind)
+    }
 
-        // MARK: Runs
+    // MARK: Totals
 
-        private func run(from start: Int, in parts: [Figure]) -> Claim? {
-            let first = parts[start]
-            let totals = totals(before: first)
-            guard !totals.isEmpty else { return nil }
-            let most = totals.reduce(Exact.zero) { max($0, $1.wanted) }
-            for depth in [first.mention.depth, Int.max] {
-                var run: [Figure] = []
-                var sum = Exact.zero
-                var best: Claim?
-                for figure in parts[start...].prefix(PartitionReader.mostParts * 2) {
-                    guard figure.mention.depth <= depth else { continue }
-                    guard goesOn(run, with: figure), run.count < PartitionReader.mostParts else {
-                        break
-                    }
-                    run.append(figure)
-                    sum = sum + figure.numeral.full
-                    if sum > most { break }
-                    if let total = totals.first(where: { $0.wanted == sum && accepts($0, run) }) {
-                        best = total.sum(run).claim(certainty: 70)
-                    }
-                }
-                if let best { return best }
+    /// A figure that parts may make up, alone or with one that stands before them.
+    private struct Total {
+        let figure: Figure
+        /// What the parts must make.
+        let wanted: Exact
+        /// A part printed with the total, as the 543 of "543/545 chi bộ".
+        var part: Figure?
+    }
+
+    private func totals(before first: Figure) -> [Total] {
+        var totals: [Total] = []
+        for figure in setting.figures(before: first.index, most: 24) {
+            guard totals.count < PartitionSearch.mostTotals else { break }
+            let isHere = figure.piece == setting.piece
+            guard !figure.numeral.isPercent, !figure.numeral.isMalformed,
+                figure.numeral.upper == nil,
+                figure.numeral.full > 1,
+                subject == .amounts || isHere && change(at: figure.index) != nil
+            else { continue }
+            totals.append(Total(figure: figure, wanted: signed(figure)))
+            if subject == .amounts, let whole = figure.mention.whole {
+                let all = figure.neighbour(whole)
+                totals.append(
+                    Total(
+                        figure: all, wanted: all.numeral.full - figure.numeral.full, part: figure))
             }
+        }
+        return totals
+    }
+
+    /// Whether parts that make the total are likely meant as its parts.
+    private func accepts(_ total: Total, _ run: [Figure]) -> Bool {
+        guard run.count > (total.part == nil ? 1 : 0), let first = run.first else { return false }
+        let figure = total.figure
+        let isSame = run.allSatisfy { $0.unit.isSame(figure.unit) || isPeople($0, figure) }
+        let isAlike = isSame || run.allSatisfy { $0.unit.fits(figure.unit) }
+        if announces(figure, first) {
+            return isAlike
+                || run.allSatisfy { $0.unit.kind == .count } && figure.unit.kind == .count
+        }
+        let isLarge = figure.numeral.value >= PartitionSearch.leastByChance * figure.numeral.step
+        if isSame, run.count > 2, figure.numeral.full >= 10, isComplete(run) { return true }
+        guard isLarge || run.count > 3 else { return false }
+        if run.count == 1 { return isSame && isLarge }
+        return isSame
+            || isAlike
+                && figure.numeral.value >= PartitionSearch.leastByChance * figure.numeral.step * 10
+            || run.count > 2 && isLarge && Set(run.map(\.unit)).count == 1
+                && figure.unit.kind == .count
+    }
+
+    private func isPeople(_ figure: Figure, _ other: Figure) -> Bool {
+        CountNouns.isPeople(figure.unit.name) && CountNouns.isPeople(other.unit.name)
+    }
+
+    private func announces(_ total: Figure, _ first: Figure) -> Bool {
+        guard total.piece == setting.piece, first.mention.sentence - total.mention.sentence <= 1
+        else {
+            return false
+        }
+        let start = total.mention.tokens.upperBound
+        let end = first.mention.tokens.lowerBound
+        return end > start && end - start < 40
+            && PartitionSearch.announcing.occurs(in: start..<end, of: passage.tokens)
+    }
+
+    /// Whether a run begins with the first figure of its clause and ends with the last.
+    private func isComplete(_ run: [Figure]) -> Bool {
+        guard let first = run.first, let last = run.last else { return false }
+        let before = passage.before(first.index)
+        let isFirst =
+            first.index == 0 || passage.mentions[first.index - 1].sentence != first.mention.sentence
+            || before.contains { [";", ":"].contains(passage.tokens[$0].word) }
+        let after = passage.after(last.index)
+        let isLast =
+            last.index + 1 >= passage.mentions.count
+            || passage.mentions[last.index + 1].sentence != last.mention.sentence
+            || after.contains { [";", ":"].contains(passage.tokens[$0].word) }
+        return isFirst && isLast
+    }
+
+    // MARK: Slips
+
+    /// A whole list of like parts, announced, that misses its total by a slip of the pen.
+    private func slip(_ run: [Figure], _ totals: [Total]) -> Claim? {
+        guard subject == .amounts, run.count > 1, let first = run.first, isComplete(run) else {
             return nil
         }
-
-        /// Parts of one total are counted alike, or each has a noun of its own.
-        private func goesOn(_ run: [Figure], with figure: Figure) -> Bool {
-            guard let first = run.first else { return true }
-            guard figure.mention.sentence - first.mention.sentence <= 4 else { return false }
-            return figure.unit.kind == first.unit.kind && figure.unit.name == first.unit.name
-                || [.count, .none].contains(figure.unit.kind)
-                    && [.count, .none].contains(first.unit.kind)
+        let near = totals.first { total in
+            total.part == nil && total.figure.mention.part == nil && isListed(total.figure, first)
+                && run.allSatisfy { $0.unit.isSame(total.figure.unit) }
         }
-
-        // MARK: Totals
-
-        /// A figure that parts may make up, alone or with one that stands before them.
-        private struct Total {
-            let figure: Figure
-            /// A part printed with the total, as the 543 of "543/545 chi bộ".
-            var part: Figure?
-
-            var wanted: Exact {
-                part.map { figure.numeral.full - $0.numeral.full } ?? figure.numeral.full
-            }
-
-            func sum(_ run: [Figure]) -> Sum {
-                Sum(total: figure, parts: (part.map { [$0] } ?? []) + run)
-            }
+        guard let total = near?.figure else { return nil }
+        let sum = Sum(total: total, parts: run)
+        guard sum.verdict == .contradicts, Slip.isLikely(sum.value, total.numeral.full) else {
+            return nil
         }
+        return sum.claim(certainty: 66)
+    }
 
-        private func totals(before first: Figure) -> [Total] {
-            var totals: [Total] = []
-            for figure in setting.figures(before: first.index, most: 24) {
-                guard totals.count < PartitionReader.mostTotals else { break }
-                guard !figure.numeral.isPercent, !figure.numeral.isMalformed,
-                    figure.numeral.upper == nil,
-                    figure.numeral.full > 1
-                else { continue }
-                totals.append(Total(figure: figure))
-                if let whole = figure.mention.whole {
-                    totals.append(Total(figure: figure.neighbour(whole), part: figure))
-                }
+    /// Whether the parts stand right behind the total, announced as its list, no other amount of their kind between.
+    private func isListed(_ total: Figure, _ first: Figure) -> Bool {
+        guard announces(total, first) else { return false }
+        let between = (total.index + 1)..<max(total.index + 1, first.index)
+        let gap = total.mention.tokens.upperBound..<first.mention.tokens.lowerBound
+        return PartitionSearch.lists.occurs(in: gap, of: passage.tokens)
+            && between.allSatisfy {
+                passage.mentions[$0].isPercent || !passage.mentions[$0].unit.isSame(total.unit)
             }
-            return totals
-        }
+    }
+}
 
-        /// Whether parts that make the total are likely meant as its parts.
-        private func accepts(_ total: Total, _ run: [Figure]) -> Bool {
-            guard run.count > (total.part == nil ? 1 : 0), let first = run.first else {
-                return false
-            }
-            let figure = total.figure
-            let isSame = run.allSatisfy { $0.unit.isSame(figure.unit) || isPeople($0, figure) }
-            let isAlike = isSame || run.allSatisfy { $0.unit.fits(figure.unit) }
-            let isHere = figure.piece == setting.piece
-            let isAnnounced =
-                isHere && first.mention.sentence - figure.mention.sentence <= 1
-                && announces(figure, first)
-            if isAnnounced { return isAlike || run.allSatisfy { $0.unit.kind == .count } }
-            guard figure.numeral.full >= PartitionReader.leastByChance || run.count > 3 else {
-                return false
-            }
-            if run.count == 1 {
-                return isSame && figure.numeral.full >= PartitionReader.leastByChance
-            }
-            return isSame || isAlike && figure.numeral.full >= PartitionReader.leastByChance * 10
-        }
+extension Figure {
+    /// What rounding may have taken from the figure: nothing from a count.
+    var slack: Exact {
+        unit.kind == .count && unit.exponent == 0 && numeral.step == 1
+            || unit.kind == .none && numeral.step == 1
+            ? 0 : numeral.fullStep.half
+    }
+}
 
-        private func isPeople(_ figure: Figure, _ other: Figure) -> Bool {
-            CountNouns.isPeople(figure.unit.name) && CountNouns.isPeople(other.unit.name)
-        }
+/// Slips of the pen: a digit wrong, two digits changed about.
+enum Slip {
+    /// The least figure in which a slip is told from another list.
+    private static let least: Exact = 500
 
-        private func announces(_ total: Figure, _ first: Figure) -> Bool {
-            let start = total.mention.tokens.upperBound
-            let end = first.mention.tokens.lowerBound
-            return end > start && end - start < 40
-                && PartitionReader.announcing.occurs(in: start..<end, of: passage.tokens)
-        }
+    /// Whether a figure is likely another with a slip: one digit, two neighbours, or a few in a thousand.
+    static func isLikely(_ computed: Exact, _ printed: Exact) -> Bool {
+        guard printed >= least, computed > 0 else { return false }
+        if (computed - printed).magnitude * 200 <= printed { return true }
+        let places = max(computed.places, printed.places)
+        let left = Array(String(computed.scaled(by: places).mantissa))
+        let right = Array(String(printed.scaled(by: places).mantissa))
+        guard left.count == right.count else { return false }
+        let wrong = left.indices.filter { left[$0] != right[$0] }
+        if wrong.count == 1 { return true }
+        return wrong.count == 2 && wrong[1] - wrong[0] <= 2 && left[wrong[0]] == right[wrong[1]]
+            && left[wrong[1]] == right[wrong[0]]
     }
 }

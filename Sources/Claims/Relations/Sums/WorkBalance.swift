@@ -42,10 +42,12 @@ struct WorkBalance: Sendable {
         }
         guard parts.allSatisfy({ $0.piece - received.piece <= 2 }) else { return nil }
         let sum = Sum(total: received, parts: parts)
-        let hasAll = self[.pending] != nil || pendingPieces.count > 1
+        let hasAll =
+            (self[.pending] != nil || pendingPieces.count > 1)
+            && (self[.done] != nil || self[.late] != nil || self[.inTime] != nil)
         let isOver = sum.value > received.numeral.full
         return sum.claim(
-            certainty: isOver ? 82 : hasAll ? 72 : 62,
+            certainty: isOver ? 82 : hasAll ? 72 : 55,
             note: sum.verdict != .contradicts
                 ? nil
                 : isOver

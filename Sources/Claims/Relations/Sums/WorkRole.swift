@@ -8,7 +8,8 @@ enum WorkRole: Hashable, Sendable {
 
     private static let carriedWords = Phrases(
         "tồn đầu", "tồn đầu kỳ", "tồn kỳ trước", "kỳ trước chuyển", "kỳ trước chuyển sang",
-        "chuyển sang", "chuyển qua", "chuyển tiếp", "tồn cũ", "tồn từ", "tồn năm")
+        "cũ chuyển sang", "cũ tồn đọng", "chuyển sang", "chuyển qua", "chuyển tiếp", "tồn cũ",
+        "tồn từ", "tồn năm")
     private static let newWords = Phrases(
         "tiếp nhận mới", "nhận mới", "mới tiếp nhận", "phát sinh trong kỳ", "trong kỳ",
         "phát sinh mới", "mới phát sinh", "giao mới")
@@ -32,7 +33,8 @@ enum WorkRole: Hashable, Sendable {
     private static let bothWords = Phrases(
         "tiếp nhận và trả kết quả", "tiếp nhận và giải quyết", "tiếp nhận , giải quyết",
         "tiếp nhận , xử lý", "tiếp nhận và xử lý", "tiếp nhận , trả kết quả", "phải giải quyết",
-        "phải xử lý", "cần giải quyết", "thuộc thẩm quyền giải quyết", "được giao", "giao cho")
+        "phải xử lý", "phải thi hành", "cần giải quyết", "thuộc thẩm quyền giải quyết", "được giao",
+        "giao cho")
     private static let receivedWords = Phrases(
         "tiếp nhận", "nhận", "thụ lý", "được giao", "giao", "tổng số", "phải giải quyết",
         "tổng cộng",
@@ -49,10 +51,17 @@ enum WorkRole: Hashable, Sendable {
         func says(_ phrases: Phrases<Bool>) -> Bool {
             ranges.contains { phrases.occurs(in: $0, of: tokens) }
         }
+        // "trong hạn xử lý" tells of the deadline, not of what is done.
+        func saysDone() -> Bool {
+            ranges.contains { range in
+                guard let (_, at) = doneWords.last(in: range, of: tokens) else { return false }
+                return at.lowerBound == 0 || !tokens[at.lowerBound - 1].is("hạn")
+            }
+        }
         if says(carriedWords) { return .carried }
         if says(newWords) { return .new }
         if says(bothWords) { return .received }
-        let isPending = says(pendingWords) || (!says(doneWords) && context == .pending)
+        let isPending = says(pendingWords) || (!saysDone() && context == .pending)
         if says(inTimeWords) || (says(onTimeWords) && says(earlyWords)) {
             return isPending ? .pendingInTime : .inTime
         }
@@ -61,7 +70,7 @@ enum WorkRole: Hashable, Sendable {
         if says(earlyWords) { return isPending ? .pendingInTime : .early }
         if says(returnedWords) { return .returned }
         if says(pendingWords) { return .pending }
-        if says(receivedWords), !says(doneWords) { return .received }
-        return says(doneWords) ? .done : nil
+        if says(receivedWords), !saysDone() { return .received }
+        return saysDone() ? .done : nil
     }
 }

@@ -14,8 +14,11 @@ struct FormulaReader: RelationReader {
         reading.pieces.enumerated().flatMap { piece, content -> [Claim] in
             guard case .table(let table) = content else { return [] }
             let numbers = NumberTable(table, piece: piece)
-            return numbers.numericColumns.filter { isRate($0, numbers) }.flatMap {
-                claims(about: $0, in: numbers)
+            return [numbers, numbers.transposed].flatMap { numbers in
+                numbers.numericColumns.filter { isRate($0, numbers) || numbers.isDecimal($0) }
+                    .flatMap {
+                        claims(about: $0, in: numbers)
+                    }
             }
         }
     }
@@ -23,7 +26,7 @@ struct FormulaReader: RelationReader {
     private func isRate(_ column: Int, _ table: NumberTable) -> Bool {
         let head = table.heads[column]
         return head.contains("%") || head.contains("tỷ lệ") || head.contains("tỉ lệ")
-            || head.contains("so sánh") || head.contains("so với")
+            || head.contains("so sánh") || head.contains("so với") || head.contains("cơ cấu")
     }
 
     private func claims(about column: Int, in table: NumberTable) -> [Claim] {
@@ -34,7 +37,8 @@ struct FormulaReader: RelationReader {
                 for formula in Formula.allCases {
                     let rows = judged(formula, column, first, second, table)
                     let fitting = rows.count { $0.verdict.fits }
-                    if fitting > best?.fitting ?? 2, fitting * 10 >= rows.count * 7 {
+                    let least = isRate(column, table) ? 2 : 3
+                    if fitting > best?.fitting ?? least, fitting * 10 >= rows.count * 7 {
                         best = (formula, rows, fitting)
                     }
                 }

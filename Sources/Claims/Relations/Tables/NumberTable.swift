@@ -40,6 +40,27 @@ struct NumberTable: Sendable {
         }
     }
 
+    private init(figures: [[Figure?]], heads: [String], names: [String], start: Int) {
+        self.figures = figures
+        self.heads = heads
+        self.names = names
+        self.start = start
+    }
+
+    /// The table turned about: its columns as rows.
+    var transposed: NumberTable {
+        let columns = heads.indices.map { column in
+            figures.map { column < $0.count ? $0[column] : nil }
+        }
+        return NumberTable(figures: columns, heads: names, names: heads, start: 0)
+    }
+
+    /// Whether most figures of a column have decimals: rates, not counts.
+    func isDecimal(_ column: Int) -> Bool {
+        let cells = figures.dropFirst(start).compactMap { column < $0.count ? $0[column] : nil }
+        return cells.count { $0.numeral.step < 1 } * 2 > cells.count
+    }
+
     private static func figure(_ cell: Passage, _ piece: Int) -> Figure? {
         guard cell.mentions.count == 1, cell.tokens.count < 6, cell.mentions[0].numeral.isPlain
         else {
@@ -67,7 +88,7 @@ struct NumberTable: Sendable {
 
     /// The columns that have figures below the head.
     var numericColumns: [Int] {
-        (1..<max(1, heads.count)).filter { column in
+        heads.indices.filter { column in
             figures.dropFirst(start).contains { column < $0.count && $0[column] != nil }
         }
     }

@@ -1,0 +1,58 @@
+/// Finds columns that are the sum of others in most rows, and rows that are the sum of others in most
+/// columns, and the places that break it.
+struct TableSums: RelationReader {
+    /// The most parts of a total.
+    private static let mostParts = 12
+    /// The most lines beside a total in which its parts are looked for.
+    private static let reach = 14
+    /// The longest table, in lines, whose lines are added up.
+    private static let mostLines = 120
+
+    func claims(in reading: Reading) -> [Claim] {
+        reading.pieces.enumerated().flatMap { piece, content -> [Claim] in
+            guard case .table(let table) = content else { return [] }
+            let numbers = NumberTable(table, piece: piece)
+            return sums(in: numbers) + sums(in: numbers.transposed)
+        }
+    }
+
+    private func sums(in table: NumberTable) -> [Claim] {
+        let columns = table.numericColumns
+        guard columns.count > 2, columns.count <= TableSums.mostLines else { return [] }
+        let kinds = Dictionary(grouping: columns, by: table.isDecimal)
+        return kinds.values.flatMap { alike in
+            alike.indices.compactMap { best(total: $0, among: alike, in: table) }.flatMap { $0 }
+        }
+    }
+
+    /// The claims of the parts that make a total best, if they make it nearly everywhere.
+    private func best(total: Int, among columns: [Int], in table: NumberTable) -> [Claim]? {
+        var best: (sums: [Sum], proof: Int)?
+        for start in (total + 1)..<min(columns.count, total + 4) where total + 1 < columns.count {
+            for end
+                in (start + 1)..<min(
+                    columns.count, start + TableSums.mostParts, total + TableSums.reach)
+            where start + 1 < columns.count {
+                let parts = Array(columns[start...end])
+                let sums = sums(columns[total], parts, table)
+                let proof = sums.count { $0.verdict.isTrue }
+                if proof > best?.proof ?? 0, isProved(sums, proof) { best = (sums, proof) }
+            }
+        }
+        return best?.sums.map { $0.claim(certainty: 76) }
+    }
+
+    /// Whether a total is made up in so many lines that it is one: in nearly all, and not by chance.
+    private func isProved(_ sums: [Sum], _ proof: Int) -> Bool {
+        let large = sums.count { $0.verdict.isTrue && $0.total.numeral.value > 9 }
+        return large > 1 && proof * 10 >= sums.count * 7 && (proof > 2 || proof == sums.count)
+    }
+
+    private func sums(_ total: Int, _ parts: [Int], _ table: NumberTable) -> [Sum] {
+        (table.start..<max(table.start, table.figures.count)).compactMap { row in
+            guard let whole = table.figure(row, total), whole.numeral.value != 0 else { return nil }
+            let figures = parts.compactMap { table.figure(row, $0) }
+            return figures.count == parts.count ? Sum(total: whole, parts: figures) : nil
+        }
+    }
+}
