@@ -3,8 +3,10 @@ public import Documents
 /// Reads a report and verifies every figure that can be verified from its text alone.
 public enum Checker {
     static let readers: [any RelationReader] = [
-        ShareReader(), GrowthReader(), MeanReader(), ComplementReader(), ListReader(),
-        BalanceReader(), RemainderReader(), RunReader(), PartitionReader(), VerdictReader(),
+        ShareReader(), GrowthReader(), MeanReader(), PossibleReader(), MixReader(),
+        ComplementReader(), ListReader(),
+        BalanceReader(), RemainderReader(), RunReader(), PartitionReader(), SubsetReader(),
+        VerdictReader(),
         VerdictCountReader(),
         TotalReader(), TableSums(), FormulaReader(), DateReader(), DuplicateReader(),
         NameListReader(),

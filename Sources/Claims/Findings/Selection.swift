@@ -14,13 +14,14 @@ enum Selection {
         let fitting = Dictionary(
             grouping: kept.filter { $0.verdict.fits && [.ratio, .growth].contains($0.kind) },
             by: { $0.parts.first?.place.lowerBound ?? -1 })
+        let sums = kept.filter { $0.verdict.fits && [.sum, .difference].contains($0.kind) }
         let totals = Dictionary(
-            grouping: kept.filter { $0.verdict.fits && [.sum, .difference].contains($0.kind) },
+            grouping: sums,
             by: { $0.parts.first?.place.lowerBound ?? -1 })
         return kept.filter { claim in
             let first = claim.parts.first?.place.lowerBound ?? -1
             return !isExcused(claim, by: fitting[first] ?? [])
-                && !isPartial(claim, of: totals[first] ?? [])
+                && !isPartial(claim, of: totals[first] ?? []) && !isOfOther(claim, sums)
         }.sorted { left, right in
             (left.parts.first?.place.lowerBound ?? 0, left.kind.rawValue)
                 < (right.parts.first?.place.lowerBound ?? 0, right.kind.rawValue)
@@ -41,6 +42,20 @@ enum Selection {
         }
         let places = Set(claim.parts.map(\.place))
         return others.contains { places.isSubset(of: $0.parts.map(\.place)) }
+    }
+
+    /// Parts far from the total before them that make another total.
+    private static func isOfOther(_ claim: Claim, _ sums: [Claim]) -> Bool {
+        guard claim.verdict == .contradicts, claim.kind == .sum,
+            let total = claim.parts.first?.value
+        else {
+            return false
+        }
+        let parts = claim.parts.dropFirst()
+        let sum = parts.reduce(Exact.zero) { $0 + ($1.value ?? 0) }
+        guard sum > total + total || total > sum + sum else { return false }
+        let places = Set(parts.map(\.place))
+        return sums.contains { places.isSubset(of: $0.parts.dropFirst().map(\.place)) }
     }
 
     /// A rate that some reader found true is no contradiction for another.

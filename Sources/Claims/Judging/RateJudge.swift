@@ -49,6 +49,14 @@ enum RateJudge {
         if let upper = rate.upper {
             return quotient.meets(value - step.half, upper + step.half) ? .holds : .contradicts
         }
+        let verdict = judge(value, step, quotient)
+        // 15.40 for 15,4: a zero that fills up the column is no precision.
+        guard !verdict.isTrue, value.places < step.places else { return verdict }
+        let coarser = judge(value, Exact(1, places: value.places), quotient)
+        return coarser.isTrue ? .rounded : verdict
+    }
+
+    private static func judge(_ value: Exact, _ step: Exact, _ quotient: Quotient) -> Claim.Class {
         if quotient.isExactly(value) { return .holds }
         if quotient.meets(value - step.half, value + step.half) { return .rounded }
         if quotient.meets(value, value + step), quotient.canBeBelow(value + step) {

@@ -7,7 +7,9 @@ struct MaskScanner {
     private static let naming = Phrases(
         "thứ", "điều", "khoản", "mục", "phụ lục", "biểu", "bảng", "hình", "chương", "phần",
         "quốc lộ", "tỉnh lộ", "đường tỉnh", "đường huyện", "khóa", "khoá", "lần thứ", "kỳ họp",
-        "giai đoạn", "loại", "mức độ", "cấp độ", "hạng", "nhóm", "đợt", "vòng", "iso", "tcvn",
+        "giai đoạn", "loại", "mức độ", "cấp độ", "hạng", "nhóm", "đợt", "vòng", "quân khu",
+        "lữ đoàn", "trung đoàn", "sư đoàn", "tiểu đoàn", "quân đoàn",
+        "binh đoàn", "iso", "tcvn",
         "qcvn", "covid", "quận", "tiểu khu", "tổ dân phố", "đội", "zone", "chương trình",
         "quyết định", "nghị quyết", "nghị định", "thông tư", "chỉ thị", "công văn", "kết luận",
         "kế hoạch số", "đại hội", "hotline", "điện thoại", "fax", "đt", "tel", "mã", "mã số",

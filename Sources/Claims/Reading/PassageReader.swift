@@ -10,9 +10,22 @@ struct PassageReader {
     /// The unit of the cell's row or column, for figures that print none.
     private let unit: Unit?
 
+    /// The abbreviations explained so far.
+    private var known = Abbreviations()
+
     /// The passage of a text.
     static func passage(_ text: SourceText, kind: Passage.Kind, unit: Unit? = nil) -> Passage {
         var reader = PassageReader(text, kind: kind, unit: unit)
+        return reader.read()
+    }
+
+    /// The passage of a text whose abbreviations are learnt, for itself and for what follows.
+    static func passage(_ text: SourceText, kind: Passage.Kind, known: inout Abbreviations)
+        -> Passage
+    {
+        var reader = PassageReader(text, kind: kind, unit: nil)
+        known.learn(from: reader.tokens)
+        reader.known = known
         return reader.read()
     }
 
@@ -53,7 +66,10 @@ struct PassageReader {
     private func mention(at index: Int) -> Mention {
         let (digits, end) = digits(at: index)
         let read = UnitWords.unit(tokens, at: end)
-        let unit = read?.unit ?? self.unit ?? .none
+        var unit = read?.unit ?? self.unit ?? .none
+        if let noun = known[unit.name] {
+            unit = Unit(kind: .count, name: noun, exponent: unit.exponent)
+        }
         let amount = NumeralScanner.read(digits, unit: unit)
         var numeral = Numeral(
             value: amount.value, step: amount.step, unit: unit,
@@ -131,7 +147,7 @@ struct PassageReader {
         let gap = before.tokens.upperBound..<mention.tokens.lowerBound
         if gap.isEmpty, before.unit.kind == .money, mention.unit.kind == .money,
             before.unit.exponent > mention.unit.exponent,
-            before.numeral.value.isWhole || before.tokens.count > before.digits.count + 2,
+            before.numeral.value.isWhole || before.digits.count > 1,
             mention.numeral.full < before.numeral.fullStep
         {
             // 312 tỷ 033 triệu: in the unit printed first, with the step of what is printed last.

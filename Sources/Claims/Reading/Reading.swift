@@ -23,12 +23,14 @@ struct Reading: Sendable {
     /// Reads a document.
     init(_ document: SourceDocument) {
         self.document = document
+        var known = Abbreviations()
         pieces = document.blocks.map { block in
             switch block {
             case .heading(let level, let text):
-                .passage(PassageReader.passage(text, kind: .heading(level)))
-            case .paragraph(let text): .passage(PassageReader.passage(text, kind: .paragraph))
-            case .item(let text): .passage(PassageReader.passage(text, kind: .item))
+                .passage(PassageReader.passage(text, kind: .heading(level), known: &known))
+            case .paragraph(let text):
+                .passage(PassageReader.passage(text, kind: .paragraph, known: &known))
+            case .item(let text): .passage(PassageReader.passage(text, kind: .item, known: &known))
             case .table(let table): .table(TableReading(table))
             }
         }

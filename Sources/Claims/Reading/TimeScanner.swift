@@ -117,7 +117,9 @@ struct TimeScanner {
                 .day, year: year ?? 0, month: month, day: day, tokens: index..<end)
         }
         if isSign(index + 2, "/", "-", ".") { return nil }
-        guard (1...31).contains(day) else { return nil }
+        guard (1...31).contains(day), !["ngắn", "dài"].contains(wordBefore(index)),
+            UnitWords.unit(tokens, at: index + 2).map({ $0.unit.kind == .count }) ?? true
+        else { return nil }
         return TimeMention(.duration, day: day, tokens: index..<(index + 2))
     }
 

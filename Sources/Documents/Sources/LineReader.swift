@@ -38,7 +38,7 @@ struct LineReader {
     private mutating func read() {
         var index = 0
         while index < lines.count {
-            if let end = table(from: index) {
+            if let end = table(from: index) ?? flatTable(from: index) {
                 index = end
                 isApart = true
             } else {
@@ -77,6 +77,36 @@ struct LineReader {
         guard end - index > 1 || TableLine.tabs(scalars, lines[index]) > 1 else { return nil }
         append(rows(index..<end) { TableLine.tabbedCells(scalars, $0) })
         return end
+    }
+
+    /// The longest table without lines, in lines.
+    private static let longestFlat = 600
+
+    /// Reads a table whose lines were lost.
+    private mutating func flatTable(from index: Int) -> Int? {
+        guard !isMarkdown, startsFlat(index) else { return nil }
+        let ahead = (index..<min(lines.count, index + LineReader.longestFlat)).filter {
+            !isBlank(lines[$0])
+        }
+        let flat = FlatTable(ahead.map { trimmed(lines[$0]) }, in: scalars)
+        guard let (rows, count) = flat.spacedRows() ?? flat.columnOfCells(), count > 0 else {
+            return nil
+        }
+        append(rows.map { $0.map { InlineReader.text(of: $0, in: scalars, isMarkdown: false) } })
+        return ahead[count - 1] + 1
+    }
+
+    /// Whether such a table may begin here: the line ends in a figure, or a line of figures follows soon.
+    private func startsFlat(_ index: Int) -> Bool {
+        guard !isBlank(lines[index]), let last = trimmed(lines[index]).last else { return false }
+        if scalars[last].isASCIIDigit || scalars[last] == "%" { return true }
+        var seen = 0
+        for line in lines[index..<min(lines.count, index + 60)] where !isBlank(line) {
+            if FlatTable.isValue(scalars[trimmed(line)]) { return true }
+            seen += 1
+            if seen > 24 || line.count > 120 { return false }
+        }
+        return false
     }
 
     private func isTabbed(_ line: Int) -> Bool { TableLine.tabs(scalars, lines[line]) > 0 }

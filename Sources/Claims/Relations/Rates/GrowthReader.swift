@@ -88,10 +88,20 @@ private struct GrowthSearch {
         guard let (nearest, verdict) = judged.first, rate.numeral.hedge == nil else { return [] }
         let sure =
             nearest.current.piece == setting.piece && nearest.current.unit.isSame(change.unit)
+            && isNamedAlike(nearest.current, change)
         if verdict == .lastDigit, sure {
             return [nearest.rateClaim(certainty: 80)].compactMap { $0 }
         }
         return [nearest.rateClaim(certainty: sure ? 75 : 50)].compactMap { $0 }
+    }
+
+    /// Whether the word behind a change, "193 người chết", stands by the current figure too.
+    private func isNamedAlike(_ current: Figure, _ change: Figure) -> Bool {
+        let after = passage.after(change.index).prefix { !passage.tokens[$0].endsClause }
+        guard let name = after.first.map({ passage.tokens[$0] }), name.kind == .word,
+            !["so", "tương", "với", "bằng", "và", "trong", "là", "tức", "ứng"].contains(name.word)
+        else { return true }
+        return current.label.contains(name.word)
     }
 
     /// The rate right behind a change: "(4,95%)", "= 1,6%", ", tương ứng tỷ lệ 33,3%", "(-67%)".
@@ -119,7 +129,7 @@ private struct GrowthSearch {
         let found = setting.figures(before: index, most: 16).filter {
             $0.unit.isSame(change.unit) && $0.mention.part == nil && $0.numeral.upper == nil
                 && !$0.numeral.isMalformed
-                && !($0.piece == setting.piece && RateCue.of(passage, $0.index).isChange)
+                && !RateCue.of($0.passage, $0.index).isChange
         }
         let nouns = passage.after(index).prefix { !passage.tokens[$0].endsClause }.map {
             passage.tokens[$0].word
@@ -128,6 +138,7 @@ private struct GrowthSearch {
             let words = figure.label
             let noun = nouns.prefix(3).filter { words.contains($0) }.count
             return noun * 3 + min(3, words.intersection(label).count)
+                + (figure.piece == setting.piece ? 6 : 0)
         }
         return found.enumerated().sorted {
             (score($0.element), -$0.offset) > (score($1.element), -$1.offset)

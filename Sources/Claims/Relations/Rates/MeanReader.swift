@@ -3,8 +3,44 @@
 struct MeanReader: RelationReader {
     func claims(in reading: Reading) -> [Claim] {
         reading.settings.flatMap { setting in
-            setting.passage.mentions.indices.compactMap { claim(at: $0, in: setting) }
+            setting.passage.mentions.indices.compactMap {
+                harvest(at: $0, in: setting) ?? claim(at: $0, in: setting)
+            }
         }
+    }
+
+    /// "6.400 ha, 61,5 tạ/ha, 39.360 tấn": area times yield, ten tạ to a tấn; only what holds is a claim.
+    private func harvest(at index: Int, in setting: Setting) -> Claim? {
+        let passage = setting.passage
+        let yield = setting.figure(index)
+        guard yield.numeral.isPlain, ["tạ", "tấn"].contains(yield.unit.name),
+            yield.numeral.value > 0,
+            noun(after: yield) == "ha"
+        else { return nil }
+        let around = (max(0, index - 12)..<min(passage.mentions.count, index + 12)).map {
+            setting.figure($0)
+        }
+        let areas = around.filter {
+            $0.unit.name == "ha" && $0.numeral.isPlain && $0.numeral.full > 0
+        }
+        let crops = around.filter {
+            $0.unit.name == "tấn" && $0.numeral.isPlain && !$0.isSame(as: yield)
+        }
+        for area in areas {
+            for crop in crops where !RateCue.of(passage, crop.index).isChange {
+                let factor: Exact = yield.unit.name == "tạ" ? 10 : 1
+                let verdict = RateJudge.judge(
+                    yield.numeral,
+                    RateJudge.Quotient(
+                        numerator: Share.amount(crop.numeral),
+                        denominator: Share.amount(area.numeral),
+                        factor: factor))
+                if verdict.fits {
+                    return made(verdict, yield, crop, area, factor: factor, certainty: 75)
+                }
+            }
+        }
+        return nil
     }
 
     private func claim(at index: Int, in setting: Setting) -> Claim? {
@@ -92,10 +128,11 @@ struct MeanReader: RelationReader {
     }
 
     private func made(
-        _ verdict: Claim.Class, _ mean: Figure, _ total: Figure, _ count: Figure, certainty: Int
+        _ verdict: Claim.Class, _ mean: Figure, _ total: Figure, _ count: Figure, factor: Exact = 1,
+        certainty: Int
     ) -> Claim {
         let exponent = mean.unit.exponent
-        let top = total.numeral.full.scaled(by: -exponent)
+        let top = (total.numeral.full * factor).scaled(by: -exponent)
         let places = mean.numeral.step.places
         let computed = VietnameseNumber.quotient(top, count.numeral.full, places: places)
         return Claim(

@@ -46,10 +46,14 @@ struct ShareSearch {
                 certainty: 90,
                 verdict: forced.contains(share.rate.index) ? .complementForced : nil)
         }
-        let bases = UnmetRates(setting: setting, shares: shares)
-        let unmet = open.compactMap { bases.unmet($0.rate, $0.parts) }
-        return claims + doubtful.compactMap { likely($0, support) } + unmet.map(\.claim)
-            + ShareSums.claims(of: shares + unmet.map(\.share))
+        let likely = doubtful.compactMap { self.likely($0, support) }
+        let known = (shares + likely).sorted { $0.rate.index < $1.rate.index }
+        let bases = UnmetRates(setting: setting, shares: known)
+        let unmet = open.compactMap {
+            bases.unmet($0.rate, $0.parts) ?? bases.nearMiss($0.rate, $0.parts)
+        }
+        return claims + likely.map { $0.claim(certainty: 65) } + unmet.map(\.claim)
+            + ShareSums.claims(of: known, unmet.map(\.share))
     }
 
     private func isShare(_ index: Int) -> Bool {
@@ -199,11 +203,12 @@ struct ShareSearch {
         let isSame = share.part.unit.isSame(share.whole.unit)
         let isFine = share.rate.numeral.step < 1
         let uses = support[WholeKey(share.whole)] ?? 0
-        guard share.part.unit.fits(share.whole.unit) else { return uses > 2 && share.verdict.fits }
+        let isServing = uses > 2 || uses > 1 && share.rate.numeral.step <= Exact(1, places: 2)
+        guard share.part.unit.fits(share.whole.unit) else { return isServing && share.verdict.fits }
         let isNear = share.distance < 10
         switch share.verdict {
-        case .holds, .rounded: return isNear || uses > 2 || isFine && isSame
-        case .truncated: return isFine && (isNear || uses > 2)
+        case .holds, .rounded: return isNear || isServing || isFine && isSame
+        case .truncated: return isFine && (isNear || isServing)
         case .lastDigit:
             return (share.distance <= 2 || uses > 1) && isSame
                 && share.rate.numeral.step <= Exact(1, places: 1)
@@ -213,14 +218,14 @@ struct ShareSearch {
 
     /// The likeliest reading of a rate that may be met by chance: enough not to raise it, and to tell it where
     /// part and whole are counted alike.
-    private func likely(_ rate: Candidates, _ support: [WholeKey: Int]) -> Claim? {
+    private func likely(_ rate: Candidates, _ support: [WholeKey: Int]) -> Share? {
         let alike = rate.readings.filter { share in
             let isFine = share.rate.numeral.step <= Exact(1, places: 1)
             let isNear = share.distance < 6 && isFine
             return share.part.unit.isSame(share.whole.unit)
                 ? share.verdict.fits || isNear : share.verdict.fits && isNear
         }
-        return alike.min { cost($0, support) < cost($1, support) }?.claim(certainty: 65)
+        return alike.min { cost($0, support) < cost($1, support) }
     }
 
     // MARK: Complements

@@ -42,6 +42,32 @@ struct UnmetRates {
         return checked(Unmet(share: share, certainty: certainty))
     }
 
+    /// The part and the whole of a rate that comes so near to the printed one that they must be meant.
+    func nearMiss(_ rate: Figure, _ parts: [Figure]) -> Unmet? {
+        let cue = RateCue.of(passage, rate.index)
+        guard let part = parts.first, part.numeral.hedge == nil, rate.numeral.hedge == nil,
+            !cue.isOfPlan,
+            !cue.isOfOther, cue.isBehindPart, isAttached(rate, to: part)
+        else { return nil }
+        let near = setting.figures(before: part.index, most: 12).filter { whole in
+            whole.piece == setting.piece && whole.unit.isSame(part.unit)
+                && whole.numeral.hedge == nil
+                && whole.numeral.full > part.numeral.full && !whole.isRated
+                && part.mention.sentence - whole.mention.sentence <= 2
+                && !RateCue.of(passage, whole.index).isChange
+        }
+        let shares = near.map { Share(rate: rate, part: part, whole: $0) }.filter {
+            $0.isSound && isNear($0)
+        }
+        return shares.count == 1 ? Unmet(share: shares[0], certainty: 64) : nil
+    }
+
+    /// Within a thirtieth of the printed rate, and of what it leaves of a hundred.
+    private func isNear(_ share: Share) -> Bool {
+        let printed = share.rate.numeral.value.double
+        return abs(share.computed - printed) * 30 < min(printed, 100 - printed)
+    }
+
     /// Drops a rate that is only bounded and not far from the figures.
     private func checked(_ unmet: Unmet) -> Unmet? {
         let share = unmet.share
@@ -97,7 +123,7 @@ struct UnmetRates {
     /// The whole that a rate should be of, and how sure that is.
     private func base(of part: Figure, _ rate: Figure) -> (Figure, Int)? {
         let list = near(rate).filter {
-            $0.whole.numeral.full >= part.numeral.full && $0.verdict.fits
+            $0.whole.numeral.full >= part.numeral.full
                 && !$0.whole.isSame(as: part)
                 && $0.part.unit.fits(part.unit)
         }
@@ -129,12 +155,12 @@ struct UnmetRates {
         let after = passage.after(rate.index).prefix { !passage.tokens[$0].endsClause }
         let words = Set(after.prefix(8).map { passage.tokens[$0].word })
         let names = words.subtracting(UnmetRates.idle)
-        guard words.contains("tổng"), names.count > 1 else { return nil }
+        guard words.contains("tổng"), !names.isEmpty else { return nil }
         let named = setting.figures(before: part.index).filter { figure in
             figure.unit.fits(part.unit) && figure.numeral.full > part.numeral.full
                 && names.isSubset(of: figure.lead)
         }
-        return named.count == 1 ? named[0] : nil
+        return named.max { $0.numeral.full < $1.numeral.full }
     }
 
     /// The shares near a rate.

@@ -1,7 +1,7 @@
 /// Reads lists of parts after their total: "221 đơn (196 khiếu nại, 25 tố cáo)", "gồm: a, b và c".
 struct ListReader: RelationReader {
     /// Words that close a list: nothing else belongs to the total.
-    private static let closing = Phrases(
+    static let closing = Phrases(
         "gồm", "bao gồm", "gồm có", "chia ra", "được chia thành", "phân ra", "gm", "bao gm", "=",
         "chia thành", "cụ thể")
     /// Words that open a list: it names some parts only.
@@ -53,7 +53,11 @@ struct ListReader: RelationReader {
         let isOpen =
             ListReader.opening.occurs(in: words, of: passage.tokens) || hasDots(words, passage)
         let isInner = ListReader.inner.occurs(in: words, of: passage.tokens)
-        let certainty = isOpen ? 40 : isInner ? 55 : items.count == inside.count ? 80 : 65
+        let isAlike = items.map { passage.mentions[$0].unit }.allSatisfy {
+            $0.kind == .none || $0.isSame(total.unit)
+        }
+        let certainty =
+            isOpen ? 40 : isInner || !isAlike ? 55 : items.count == inside.count ? 80 : 65
         return judged(total, items.map { setting.figure($0) }, certainty: certainty)
     }
 
@@ -84,7 +88,7 @@ struct ListReader: RelationReader {
         let isClosed = ListReader.closing.occurs(in: gap, of: passage.tokens)
         let isInner = ListReader.inner.occurs(in: gap, of: passage.tokens)
         let isColon = gap.contains { passage.tokens[$0].is(":") }
-        guard isClosed || isInner || isColon, gap.count < 24 else { return nil }
+        guard isClosed || isInner || isColon, gap.count < 40 else { return nil }
         let sentence = passage.mentions(inSentence: total.mention.sentence)
         let following = (index + 1)..<max(index + 1, sentence.upperBound)
         let items = following.filter {
@@ -95,8 +99,14 @@ struct ListReader: RelationReader {
         let words = range(gap.lowerBound, to: end, passage)
         let isOpen =
             ListReader.opening.occurs(in: words, of: passage.tokens) || hasDots(words, passage)
-        let isWhole = items.count == following.filter { !passage.mentions[$0].isPercent }.count
-        let isSame = items.allSatisfy { passage.mentions[$0].unit.isSame(total.unit) }
+        let isWhole =
+            items.count
+            == following.count {
+                !passage.mentions[$0].isPercent && passage.mentions[$0].depth <= total.mention.depth
+            }
+        let isSame =
+            items.allSatisfy { passage.mentions[$0].unit.isSame(total.unit) }
+            || items.count > 2 && items.allSatisfy { passage.mentions[$0].unit.kind == .none }
         var certainty = isClosed && isSame ? (isWhole ? 82 : 62) : isClosed && isWhole ? 62 : 50
         if isInner && !isClosed { certainty = 45 }
         if items.count == 2, isSame, Opposites.part(items[0], items[1], of: passage) {
@@ -119,7 +129,9 @@ struct ListReader: RelationReader {
         guard let (_, lead) = ListReader.closing.last(in: gap, of: passage.tokens) else {
             return false
         }
-        let items = lead.upperBound..<max(lead.upperBound, gap.upperBound)
+        let items = (lead.upperBound..<max(lead.upperBound, gap.upperBound)).drop {
+            passage.tokens[$0].kind == .sign
+        }
         return items.contains { passage.tokens[$0].is(",") || passage.tokens[$0].is(";") }
     }
 
@@ -127,8 +139,9 @@ struct ListReader: RelationReader {
     private func afterRates(_ index: Int, _ passage: Passage) -> Range<Int> {
         var last = index
         let sentence = passage.mentions[index].sentence
-        while last + 1 < passage.mentions.count, passage.mentions[last + 1].isPercent,
-            passage.mentions[last + 1].sentence == sentence
+        let depth = passage.mentions[index].depth
+        while last + 1 < passage.mentions.count, passage.mentions[last + 1].sentence == sentence,
+            passage.mentions[last + 1].isPercent || passage.mentions[last + 1].depth > depth
         {
             last += 1
         }
@@ -152,6 +165,16 @@ struct ListReader: RelationReader {
 
     // MARK: Judging
 
+    /// The first few parts that come within a fiftieth of the total: what follows them is told of another thing.
+    private func near(_ total: Figure, _ items: [Figure]) -> [Figure]? {
+        guard items.count > 1 else { return nil }
+        func gap(_ parts: [Figure]) -> Exact {
+            (Sum(total: total, parts: parts).value - total.numeral.full).magnitude
+        }
+        let nearest = (2...items.count).map { Array(items.prefix($0)) }.min { gap($0) < gap($1) }
+        return nearest.flatMap { gap($0) * 50 <= total.numeral.full ? $0 : nil }
+    }
+
     /// The parts of the list that make the total; if none do, the whole list contradicts as surely as
     /// its words say that it is closed.
     private func judged(_ total: Figure, _ items: [Figure], certainty: Int) -> Claim? {
@@ -164,7 +187,8 @@ struct ListReader: RelationReader {
                 .claim(certainty: 85)
         }
         let alike = items.filter { $0.unit.isSame(total.unit) }
-        let sum = Sum(total: total, parts: alike.count > 1 ? alike : items)
+        let all = alike.count > 1 ? alike : items
+        let sum = Sum(total: total, parts: near(total, all) ?? all)
         let most: Exact = certainty > 73 ? 10 : 2
         guard certainty >= 60, sum.value < total.numeral.full * most,
             sum.value * most > total.numeral.full

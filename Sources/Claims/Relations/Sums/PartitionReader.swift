@@ -232,10 +232,30 @@ struct PartitionSearch {
         }
         guard let total = near?.figure else { return nil }
         let sum = Sum(total: total, parts: run)
-        guard sum.verdict == .contradicts, Slip.isLikely(sum.value, total.numeral.full) else {
+        guard sum.verdict == .contradicts,
+            Slip.isLikely(sum.value, total.numeral.full, isClosed: isClosed(total, first)),
+            !hasNumberWord(total, run)
+        else {
             return nil
         }
         return sum.claim(certainty: 66)
+    }
+
+    /// Whether the words say that the list is whole: "gồm", "cụ thể", a colon; "trong đó" may leave parts out.
+    private func isClosed(_ total: Figure, _ first: Figure) -> Bool {
+        let gap = total.mention.tokens.upperBound..<first.mention.tokens.lowerBound
+        return ListReader.closing.occurs(in: gap, of: passage.tokens)
+    }
+
+    /// "một xã … 25 xã": a part told in a word.
+    private func hasNumberWord(_ total: Figure, _ run: [Figure]) -> Bool {
+        guard let last = run.last else { return false }
+        let words = passage.tokens[total.mention.tokens.upperBound..<last.mention.tokens.lowerBound]
+        let noun = total.unit.name.split(separator: " ").first.map(String.init)
+        return zip(words, words.dropFirst()).contains {
+            ["một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"].contains($0.word)
+                && $1.word == noun
+        }
     }
 
     /// Whether the parts stand right behind the total, announced as its list, no other amount of their kind between.
@@ -264,10 +284,11 @@ enum Slip {
     /// The least figure in which a slip is told from another list.
     private static let least: Exact = 500
 
-    /// Whether a figure is likely another with a slip: one digit, two neighbours, or a few in a thousand.
-    static func isLikely(_ computed: Exact, _ printed: Exact) -> Bool {
+    /// Whether a figure is likely another with a slip: one digit, two neighbours, of a closed list also a few in a
+    /// thousand.
+    static func isLikely(_ computed: Exact, _ printed: Exact, isClosed: Bool) -> Bool {
         guard printed >= least, computed > 0 else { return false }
-        if (computed - printed).magnitude * 200 <= printed { return true }
+        if isClosed, (computed - printed).magnitude * 200 <= printed { return true }
         let places = max(computed.places, printed.places)
         let left = Array(String(computed.scaled(by: places).mantissa))
         let right = Array(String(printed.scaled(by: places).mantissa))

@@ -37,6 +37,12 @@ struct Sum: Sendable {
         return widened.meets(Share.amount(total.numeral)) ? .rounded : .contradicts
     }
 
+    /// Whether the parts make the total but for rounding, hedges left aside.
+    var isClose: Bool {
+        let slack = (parts + taken + [total]).reduce(Exact.zero) { $0 + $1.slack }
+        return (value - total.numeral.full).magnitude <= slack
+    }
+
     /// The claim that it makes.
     ///
     /// - Parameter note: what may explain a gap.

@@ -6,6 +6,8 @@ struct FormulaReader: RelationReader {
         case share
         /// By how much it grew, in percent.
         case growth
+        /// What it is of the figure of the column before, in percent: "năm trước = 100".
+        case index
     }
 
     private typealias Judged = (rate: Figure, first: Figure, second: Figure, verdict: Claim.Class)
@@ -25,7 +27,8 @@ struct FormulaReader: RelationReader {
 
     private func isRate(_ column: Int, _ table: NumberTable) -> Bool {
         let head = table.heads[column]
-        return head.contains("%") || head.contains("tỷ lệ") || head.contains("tỉ lệ")
+        return table.isPercent(column) || head.contains("%") || head.contains("tỷ lệ")
+            || head.contains("tỉ lệ")
             || head.contains("so sánh") || head.contains("so với") || head.contains("cơ cấu")
     }
 
@@ -33,8 +36,8 @@ struct FormulaReader: RelationReader {
         var best: (formula: Formula, rows: [Judged], fitting: Int)?
         let others = table.numericColumns.filter { $0 != column && !isRate($0, table) }
         for first in others {
-            for second in others where second != first {
-                for formula in Formula.allCases {
+            for second in others {
+                for formula in Formula.allCases where (formula == .index) == (first == second) {
                     let rows = judged(formula, column, first, second, table)
                     let fitting = rows.count { $0.verdict.fits }
                     let least = isRate(column, table) ? 2 : 3
@@ -53,12 +56,13 @@ struct FormulaReader: RelationReader {
     ) -> [Judged] {
         (table.start..<table.figures.count).compactMap { row in
             guard let rate = table.figure(row, column), let top = table.figure(row, first),
-                let bottom = table.figure(row, second), bottom.numeral.full > 0
+                let bottom = table.figure(formula == .index ? row - 1 : row, second),
+                bottom.numeral.full > 0
             else { return nil }
             let (over, under) = (Share.amount(top.numeral), Share.amount(bottom.numeral))
             let quotient: RateJudge.Quotient
             switch formula {
-            case .share: quotient = RateJudge.Quotient(numerator: over, denominator: under)
+            case .share, .index: quotient = RateJudge.Quotient(numerator: over, denominator: under)
             case .growth:
                 let isRise = top.numeral.full >= bottom.numeral.full
                 quotient = RateJudge.Quotient(
@@ -73,7 +77,7 @@ struct FormulaReader: RelationReader {
 
     private func claim(_ row: Judged, _ formula: Formula) -> Claim? {
         switch formula {
-        case .share:
+        case .share, .index:
             let share = Share(rate: row.rate, part: row.first, whole: row.second)
             return share.claim(certainty: 78, verdict: row.verdict)
         case .growth:

@@ -23,7 +23,8 @@ struct NumberTable: Sendable {
     init(_ table: TableReading, piece: Int) {
         let rows = table.rows.prefix(NumberTable.mostRows)
         figures = rows.map { row in
-            row.prefix(NumberTable.mostColumns).map { NumberTable.figure($0, piece) }
+            let cells = row.prefix(NumberTable.mostColumns).map { NumberTable.figure($0, piece) }
+            return NumberTable.isNumbering(cells) ? cells.map { _ in nil } : cells
         }
         let body =
             rows.firstIndex { row in
@@ -55,10 +56,24 @@ struct NumberTable: Sendable {
         return NumberTable(figures: columns, heads: names, names: heads, start: 0)
     }
 
+    /// The table without its columns of rates.
+    var counts: NumberTable {
+        let kept = heads.indices.filter { !isDecimal($0) && !isPercent($0) }
+        return NumberTable(
+            figures: figures.map { row in kept.map { $0 < row.count ? row[$0] : nil } },
+            heads: kept.map { heads[$0] }, names: names, start: start)
+    }
+
     /// Whether most figures of a column have decimals: rates, not counts.
     func isDecimal(_ column: Int) -> Bool {
         let cells = figures.dropFirst(start).compactMap { column < $0.count ? $0[column] : nil }
         return cells.count { $0.numeral.step < 1 } * 2 > cells.count
+    }
+
+    /// Whether most figures of a column print a percent sign.
+    func isPercent(_ column: Int) -> Bool {
+        let cells = figures.dropFirst(start).compactMap { column < $0.count ? $0[column] : nil }
+        return cells.count { $0.numeral.isPercent } * 2 > cells.count
     }
 
     private static func figure(_ cell: Passage, _ piece: Int) -> Figure? {
@@ -67,6 +82,13 @@ struct NumberTable: Sendable {
             return nil
         }
         return Figure(passage: cell, index: 0, piece: piece)
+    }
+
+    /// "A B 1 2 3 4": the numbers of the columns.
+    private static func isNumbering(_ cells: [Figure?]) -> Bool {
+        let values = cells.compactMap { $0?.numeral.value }
+        return values.count > 2
+            && zip(values, values.dropFirst()).allSatisfy { $1 - $0 == 1 } && values[0] <= 3
     }
 
     private static func words(_ cell: Passage) -> String {
@@ -94,6 +116,7 @@ struct NumberTable: Sendable {
     }
 
     func figure(_ row: Int, _ column: Int) -> Figure? {
-        row < figures.count && column < figures[row].count ? figures[row][column] : nil
+        figures.indices.contains(row) && figures[row].indices.contains(column)
+            ? figures[row][column] : nil
     }
 }

@@ -12,7 +12,7 @@ struct TableSums: RelationReader {
         reading.pieces.enumerated().flatMap { piece, content -> [Claim] in
             guard case .table(let table) = content else { return [] }
             let numbers = NumberTable(table, piece: piece)
-            return sums(in: numbers) + sums(in: numbers.transposed)
+            return sums(in: numbers) + sums(in: numbers.counts.transposed)
         }
     }
 
@@ -21,25 +21,39 @@ struct TableSums: RelationReader {
         guard columns.count > 2, columns.count <= TableSums.mostLines else { return [] }
         let kinds = Dictionary(grouping: columns, by: table.isDecimal)
         return kinds.values.flatMap { alike in
-            alike.indices.compactMap { best(total: $0, among: alike, in: table) }.flatMap { $0 }
+            alike.indices.flatMap { claims(total: $0, among: alike, in: table) }
         }
     }
 
-    /// The claims of the parts that make a total best, if they make it nearly everywhere.
-    private func best(total: Int, among columns: [Int], in table: NumberTable) -> [Claim]? {
-        var best: (sums: [Sum], proof: Int)?
-        for start in (total + 1)..<min(columns.count, total + 4) where total + 1 < columns.count {
-            for end
-                in (start + 1)..<min(
-                    columns.count, start + TableSums.mostParts, total + TableSums.reach)
-            where start + 1 < columns.count {
-                let parts = Array(columns[start...end])
-                let sums = sums(columns[total], parts, table)
-                let proof = sums.count { $0.verdict.isTrue }
-                if proof > best?.proof ?? 0, isProved(sums, proof) { best = (sums, proof) }
+    /// The claims of all the sets of parts that make a total nearly everywhere: by sex, then by place.
+    private func claims(total: Int, among columns: [Int], in table: NumberTable) -> [Claim] {
+        var claims: [Claim] = []
+        var start = total + 1
+        let end = min(columns.count, total + TableSums.reach)
+        while start + 1 < end {
+            if let (sums, count) = best(
+                total: total, from: start, among: columns[..<end], in: table)
+            {
+                claims += sums.map { $0.claim(certainty: 76) }
+                start += count
+            } else {
+                start += 1
             }
         }
-        return best?.sums.map { $0.claim(certainty: 76) }
+        return claims
+    }
+
+    /// The parts from a line on that make a total best, if they make it nearly everywhere.
+    private func best(
+        total: Int, from start: Int, among columns: ArraySlice<Int>, in table: NumberTable
+    ) -> (sums: [Sum], count: Int)? {
+        var best: (sums: [Sum], count: Int, proof: Int)?
+        for count in 2...TableSums.mostParts where start + count <= columns.endIndex {
+            let sums = sums(columns[total], Array(columns[start..<(start + count)]), table)
+            let proof = sums.count { $0.verdict.isTrue }
+            if proof > best?.proof ?? 0, isProved(sums, proof) { best = (sums, count, proof) }
+        }
+        return best.map { ($0.sums, $0.count) }
     }
 
     /// Whether a total is made up in so many lines that it is one: in nearly all, and not by chance.

@@ -1,0 +1,60 @@
+/// Reads parts that are told without the rest: "2.400 hồ sơ, trong đó trực tuyến 1.800": no part may be more than
+/// its whole.
+struct SubsetReader: RelationReader {
+    private static let inner = Phrases("trong đó", "trong số đó", "trong số này", "trong số")
+
+    func claims(in reading: Reading) -> [Claim] {
+        reading.settings.flatMap { setting in
+            setting.passage.mentions.indices.compactMap { claim($0, setting) }
+        }
+    }
+
+    private func claim(_ index: Int, _ setting: Setting) -> Claim? {
+        let passage = setting.passage
+        let part = setting.figure(index)
+        guard isAmount(part),
+            SubsetReader.inner.occurs(in: passage.before(index), of: passage.tokens),
+            let whole = whole(of: part, setting)
+        else { return nil }
+        let holds = part.numeral.full <= whole.numeral.full
+        guard holds || isSure(part, of: whole, in: passage) else { return nil }
+        return Claim(
+            .sum, holds ? .holds : .contradicts, certainty: holds ? 61 : 68,
+            parts: [whole.part("tổng"), part.part("phần")],
+            explanation: holds
+                ? "\(part.named) nằm trong \(whole.named)."
+                : "\(part.named) là một phần của \(whole.named) mà lại lớn hơn.",
+            suggestion: holds ? nil : "Xem lại hai số này.")
+    }
+
+    /// Whether "trong đó" stands right between the two, in one sentence.
+    private func isSure(_ part: Figure, of whole: Figure, in passage: Passage) -> Bool {
+        guard part.numeral.hedge == nil, whole.numeral.hedge == nil,
+            part.mention.sentence == whole.mention.sentence,
+            whole.mention.depth == part.mention.depth
+        else { return false }
+        let gap = whole.mention.tokens.upperBound..<part.mention.tokens.lowerBound
+        return gap.count < 10 && part.index == whole.index + 1
+            && Phrases("trong đó").occurs(in: gap, of: passage.tokens)
+    }
+
+    /// The figure before it that is counted likewise, not itself a part told so.
+    private func whole(of part: Figure, _ setting: Setting) -> Figure? {
+        let passage = setting.passage
+        return setting.figures(before: part.index, most: 8).first { figure in
+            figure.piece == setting.piece && isAmount(figure) && figure.unit.isSame(part.unit)
+                && part.mention.sentence - figure.mention.sentence <= 1
+                && figure.mention.depth <= part.mention.depth
+                && !(figure.mention.tokens.upperBound..<part.mention.tokens.lowerBound).contains {
+                    passage.tokens[$0].is(";")
+                }
+        }
+    }
+
+    private func isAmount(_ figure: Figure) -> Bool {
+        let mention = figure.mention
+        return !mention.isPercent && figure.numeral.upper == nil && !figure.numeral.isMalformed
+            && figure.unit.kind != .none && figure.numeral.value.isDefined
+            && !RateCue.of(figure.passage, figure.index).isChange
+    }
+}
