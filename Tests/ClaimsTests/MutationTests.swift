@@ -11,7 +11,7 @@ import Testing
         var missed: [String] = []
     }
 
-    private static let reports = 80
+    private static let reports = 50
 
     private func findings(_ text: String) -> [Claim] {
         Checker.check(SourceReader.document(text: text, format: .markdown)).findings

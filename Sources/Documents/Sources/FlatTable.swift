@@ -42,24 +42,21 @@ struct FlatTable {
     private func row(at start: Int) -> (Row, Int)? {
         var row = Row(names: [], values: [])
         var index = start
-        while index < lines.count, isName(lines[index]), !isValue(lines[index]) {
-            row.names.append(lines[index])
+        while index < lines.count, !isValue(lines[index]) || isNumber(ofNext: index), isName(lines[index]) {
+            if !isValue(lines[index]) { row.names.append(lines[index]) }
             index += 1
         }
-        guard !row.names.isEmpty, row.names.count <= (start == 0 ? 24 : FlatTable.mostNames) else {
-            return nil
-        }
-        while index < lines.count, isValue(lines[index]) {
+        guard !row.names.isEmpty, row.names.count <= (start == 0 ? 24 : FlatTable.mostNames) else { return nil }
+        while index < lines.count, isValue(lines[index]), row.values.isEmpty || !isNumber(ofNext: index) {
             row.values.append(lines[index])
             index += 1
         }
-        // A whole number before a name is the number of the next row.
-        if row.values.count > 2, let last = row.values.last, isOrdinal(last), index < lines.count {
-            row.values.removeLast()
-            index -= 1
-            return row.values.isEmpty ? nil : (row, index + 1)
-        }
         return row.values.isEmpty ? nil : (row, index)
+    }
+
+    /// Whether a line is the number of a row whose name comes next.
+    private func isNumber(ofNext index: Int) -> Bool {
+        isOrdinal(lines[index]) && index + 1 < lines.count && !isValue(lines[index + 1])
     }
 
     /// How many values most rows have, if they are rows of one table.
@@ -75,11 +72,30 @@ struct FlatTable {
     /// The lines of a name before its last stand for themselves: the heads of the columns, names of sections.
     private func cells(of row: Row, _ width: Int) -> [[Range<Int>]] {
         guard let name = row.names.last else { return [] }
-        let before = row.names.dropLast()
-        let head =
-            before.count >= width
-            ? [[before[before.startIndex]] + before.suffix(width)] : before.map { [$0] }
-        return head + [[name] + row.values]
+        let before = Array(row.names.dropLast())
+        let rest = [[name] + row.values]
+        guard let heads = heads(among: before, width) else { return before.map { [$0] } + rest }
+        let lead = before[..<(heads.lowerBound - 1)].map { [$0] }
+        let head = [before[heads.lowerBound - 1]] + before[heads]
+        return lead + [head] + before[heads.upperBound...].map { [$0] } + rest
+    }
+
+    /// Words that stand in the heads of columns.
+    private static let headWords: Set<String> = [
+        "kế", "kh", "th", "thực", "ước", "năm", "tháng", "quý", "%", "đánh", "ghi", "so", "tổng", "nam", "nữ", "kỳ",
+        "số", "tỷ", "đơn", "cộng", "hộ", "người", "trong", "thành", "nông",
+    ]
+
+    /// As many lines as there are values, the most of which read like heads of columns.
+    private func heads(among names: [Range<Int>], _ width: Int) -> Range<Int>? {
+        guard names.count > width else { return nil }
+        let isHead = names.map { line in
+            let words = String(String.UnicodeScalarView(scalars[line])).lowercased().split(separator: " ")
+            return words.contains { FlatTable.headWords.contains(String($0)) }
+        }
+        let places = (1...(names.count - width)).map { $0..<($0 + width) }
+        func score(_ place: Range<Int>) -> Int { isHead[place].count { $0 } }
+        return places.max { (score($0), -$0.lowerBound) < (score($1), -$1.lowerBound) }
     }
 
     // MARK: Kinds of line

@@ -1,11 +1,18 @@
 /// Reads part, whole and rate: "giải quyết 412/430 đơn, đạt tỷ lệ 95,8%", "14 xã, chiếm 56%".
 struct ShareReader: RelationReader {
     func claims(in reading: Reading) -> [Claim] {
-        reading.settings.flatMap { setting in
-            guard setting.passage.mentions.contains(where: \.isPercent) else { return [Claim]() }
-            return ShareSearch(setting).claims()
+        var earlier: [Share] = []
+        return reading.settings.flatMap { setting -> [Claim] in
+            if case .heading = setting.passage.kind { earlier = [] }
+            guard setting.passage.mentions.contains(where: \.isPercent) else { return [] }
+            let found = ShareSearch(setting, after: earlier).found()
+            earlier = Array((earlier + found.shares).suffix(ShareReader.longestMemory))
+            return found.claims
         }
     }
+
+    /// How many shares of the passages before are remembered.
+    private static let longestMemory = 12
 }
 
 /// The shares of one passage.
@@ -13,7 +20,13 @@ struct ShareSearch {
     let setting: Setting
     var passage: Passage { setting.passage }
 
-    init(_ setting: Setting) { self.setting = setting }
+    /// The shares of the passages before.
+    private let earlier: [Share]
+
+    init(_ setting: Setting, after earlier: [Share]) {
+        self.setting = setting
+        self.earlier = earlier
+    }
 
     /// A whole, by its place.
     private struct WholeKey: Hashable {
@@ -23,7 +36,8 @@ struct ShareSearch {
         init(_ figure: Figure) { (piece, index) = (figure.piece, figure.index) }
     }
 
-    func claims() -> [Claim] {
+    /// The claims of the passage, and its shares that are true.
+    func found() -> (claims: [Claim], shares: [Share]) {
         let found = passage.mentions.indices.filter(isShare).map { candidates(of: $0) }
             .filter { !$0.parts.isEmpty }
         let support = support(of: found)
@@ -48,12 +62,14 @@ struct ShareSearch {
         }
         let likely = doubtful.compactMap { self.likely($0, support) }
         let known = (shares + likely).sorted { $0.rate.index < $1.rate.index }
-        let bases = UnmetRates(setting: setting, shares: known)
+        let bases = UnmetRates(setting: setting, shares: known, earlier: earlier)
         let unmet = open.compactMap {
             bases.unmet($0.rate, $0.parts) ?? bases.nearMiss($0.rate, $0.parts)
         }
-        return claims + likely.map { $0.claim(certainty: 65) } + unmet.map(\.claim)
+        let all =
+            claims + likely.map { $0.claim(certainty: 65) } + unmet.map(\.claim)
             + ShareSums.claims(of: known, unmet.map(\.share))
+        return (all, shares)
     }
 
     private func isShare(_ index: Int) -> Bool {

@@ -12,6 +12,8 @@ struct UnmetRates {
     let setting: Setting
     /// The shares of the passage that were found true.
     let shares: [Share]
+    /// The shares of the passages before.
+    let earlier: [Share]
     private var passage: Passage { setting.passage }
 
     /// How far a rate that is only bounded ("trên 4,8%") may be from the figures, as a factor.
@@ -139,6 +141,7 @@ struct UnmetRates {
                 return (base, certainty)
             }
         }
+        if let common = commonBase(of: part, rate) { return (common, 66) }
         if let named = namedBase(of: part, rate) { return (named, 72) }
         return soleBase(of: part, rate).map { ($0, 70) }
     }
@@ -161,6 +164,20 @@ struct UnmetRates {
                 && names.isSubset(of: figure.lead)
         }
         return named.max { $0.numeral.full < $1.numeral.full }
+    }
+
+    /// The base that several rates of the passages before share, where this passage goes on like them: a line like
+    /// theirs, or a rate that comes near.
+    private func commonBase(of part: Figure, _ rate: Figure) -> Figure? {
+        let wholes = earlier.filter { $0.part.unit.fits(part.unit) && $0.whole.numeral.full >= part.numeral.full }
+            .map(\.whole)
+        let common = wholes.filter { whole in
+            wholes.count { $0.isSame(as: whole) } > 1
+                && setting.earlier.contains { $0.piece == whole.piece }
+        }
+        guard let base = nearest(rate, part, among: common) else { return nil }
+        let isLine = passage.tokens.count < 30
+        return isLine || isNear(Share(rate: rate, part: part, whole: base)) ? base : nil
     }
 
     /// The shares near a rate.

@@ -53,9 +53,11 @@ struct ListReader: RelationReader {
         let isOpen =
             ListReader.opening.occurs(in: words, of: passage.tokens) || hasDots(words, passage)
         let isInner = ListReader.inner.occurs(in: words, of: passage.tokens)
-        let isAlike = items.map { passage.mentions[$0].unit }.allSatisfy {
-            $0.kind == .none || $0.isSame(total.unit)
-        }
+        // Parts counted like the total, or each a class of its own: "61 đơn (42 khiếu nại, 19 tố cáo)".
+        let units = items.map { passage.mentions[$0].unit }
+        let isAlike =
+            units.allSatisfy { $0.kind == .none || $0.isSame(total.unit) }
+            || Set(units.map(\.name)).count == units.count
         let certainty =
             isOpen ? 40 : isInner || !isAlike ? 55 : items.count == inside.count ? 80 : 65
         return judged(total, items.map { setting.figure($0) }, certainty: certainty)
@@ -113,6 +115,7 @@ struct ListReader: RelationReader {
             certainty = 74
         }
         if isOpen || hasUncounted(gap, passage) { certainty = 45 }
+        if certainty < 66, isSame, overflows(total, items, passage) { certainty = 66 }
         let parts = items.map { setting.figure($0) }
         if let claim = judged(total, parts, certainty: certainty) { return claim }
         guard isClosed else { return nil }
@@ -122,6 +125,16 @@ struct ListReader: RelationReader {
                 && passage.mentions[$0].unit.isSame(total.unit) && passage.mentions[$0].part == nil
         }
         return judged(total, wider.map { setting.figure($0) }, certainty: 0)
+    }
+
+    /// Whether figures of several places, which can't overlap, are more than their total.
+    private func overflows(_ total: Figure, _ items: [Int], _ passage: Passage) -> Bool {
+        let sum = items.reduce(Exact.zero) { $0 + passage.mentions[$1].numeral.full }
+        guard items.count > 2, sum > total.numeral.full, total.numeral.hedge == nil else { return false }
+        return items.allSatisfy { item in
+            let before = passage.before(item).reversed().prefix { !passage.tokens[$0].endsClause }
+            return before.contains { passage.tokens[$0].isCapital && !passage.tokens[$0].isAcronym }
+        }
     }
 
     /// "gồm: Chủ tịch, 3 Phó Chủ tịch": an item without a figure is one more, or none.

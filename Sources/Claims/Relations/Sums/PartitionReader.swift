@@ -9,6 +9,7 @@ struct PartitionReader: RelationReader {
             PartitionSearch(setting, of: .amounts).claims()
                 + PartitionSearch(setting, of: .changes).claims()
         } + FractionSums.claims(of: reading.settings) + LineSums.claims(of: reading.settings)
+            + ParallelSums.claims(of: reading.settings)
     }
 }
 

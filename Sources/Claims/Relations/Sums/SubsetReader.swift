@@ -1,7 +1,8 @@
 /// Reads parts that are told without the rest: "2.400 hồ sơ, trong đó trực tuyến 1.800": no part may be more than
 /// its whole.
 struct SubsetReader: RelationReader {
-    private static let inner = Phrases("trong đó", "trong số đó", "trong số này", "trong số")
+    private static let inner = Phrases(
+        "trong đó", "trong số đó", "trong số này", "trong số", "chủ yếu", "tập trung", "nhiều nhất", "riêng")
 
     func claims(in reading: Reading) -> [Claim] {
         reading.settings.flatMap { setting in
@@ -18,13 +19,33 @@ struct SubsetReader: RelationReader {
         else { return nil }
         let holds = part.numeral.full <= whole.numeral.full
         guard holds || isSure(part, of: whole, in: passage) else { return nil }
+        let parts = holds ? [part] + fellows(of: part, in: whole, setting) : [part]
+        let printed = parts.map(\.named).joined(separator: ", ")
         return Claim(
             .sum, holds ? .holds : .contradicts, certainty: holds ? 61 : 68,
-            parts: [whole.part("tổng"), part.part("phần")],
+            parts: [whole.part("tổng")] + parts.map { $0.part("phần") },
             explanation: holds
-                ? "\(part.named) nằm trong \(whole.named)."
-                : "\(part.named) là một phần của \(whole.named) mà lại lớn hơn.",
+                ? "\(printed) nằm trong \(whole.named)."
+                : "\(printed) là một phần của \(whole.named) mà lại lớn hơn.",
             suggestion: holds ? nil : "Xem lại hai số này.")
+    }
+
+    /// The figures of the same list that follow, as long as all together are no more than the whole.
+    private func fellows(of part: Figure, in whole: Figure, _ setting: Setting) -> [Figure] {
+        let passage = setting.passage
+        var sum = part.numeral.full
+        var fellows: [Figure] = []
+        for index in (part.index + 1)..<max(part.index + 1, passage.mentions.count) {
+            let figure = setting.figure(index)
+            guard figure.mention.sentence == part.mention.sentence else { break }
+            guard isAmount(figure), figure.unit.isSame(part.unit) || figure.unit.kind == .none,
+                figure.mention.depth == part.mention.depth
+            else { continue }
+            sum = sum + figure.numeral.full
+            guard sum <= whole.numeral.full else { break }
+            fellows.append(figure)
+        }
+        return fellows
     }
 
     /// Whether "trong đó" stands right between the two, in one sentence.
@@ -54,7 +75,7 @@ struct SubsetReader: RelationReader {
     private func isAmount(_ figure: Figure) -> Bool {
         let mention = figure.mention
         return !mention.isPercent && figure.numeral.upper == nil && !figure.numeral.isMalformed
-            && figure.unit.kind != .none && figure.numeral.value.isDefined
+            && figure.numeral.value.isDefined
             && !RateCue.of(figure.passage, figure.index).isChange
     }
 }

@@ -27,6 +27,7 @@ struct Sum: Sendable {
             $0.unit.exponent > 0 || $0.numeral.step < 1
         }
         if let hedge = total.numeral.hedge {
+            if isClose { return .rounded }
             switch hedge {
             case .atLeast, .above: return value >= total.numeral.full ? .holds : .undecided
             case .atMost, .below: return value <= total.numeral.full ? .holds : .undecided

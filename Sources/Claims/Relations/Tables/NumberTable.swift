@@ -8,6 +8,8 @@ struct NumberTable: Sendable {
 
     /// The one figure of each cell, row by row.
     let figures: [[Figure?]]
+    /// Where a dash stands for nothing, row by row.
+    let dashes: [[Bool]]
     /// The words of the head of each column.
     let heads: [String]
     /// The name of each row.
@@ -26,6 +28,11 @@ struct NumberTable: Sendable {
             let cells = row.prefix(NumberTable.mostColumns).map { NumberTable.figure($0, piece) }
             return NumberTable.isNumbering(cells) ? cells.map { _ in nil } : cells
         }
+        dashes = rows.map { row in
+            row.prefix(NumberTable.mostColumns).map {
+                $0.tokens.count == 1 && ["-", "–"].contains($0.tokens[0].word)
+            }
+        }
         let body =
             rows.firstIndex { row in
                 row.dropFirst().contains { NumberTable.figure($0, piece) != nil }
@@ -41,8 +48,11 @@ struct NumberTable: Sendable {
         }
     }
 
-    private init(figures: [[Figure?]], heads: [String], names: [String], start: Int) {
+    private init(
+        figures: [[Figure?]], dashes: [[Bool]], heads: [String], names: [String], start: Int
+    ) {
         self.figures = figures
+        self.dashes = dashes
         self.heads = heads
         self.names = names
         self.start = start
@@ -53,7 +63,8 @@ struct NumberTable: Sendable {
         let columns = heads.indices.map { column in
             figures.map { column < $0.count ? $0[column] : nil }
         }
-        return NumberTable(figures: columns, heads: names, names: heads, start: 0)
+        let empty = heads.indices.map { column in dashes.map { column < $0.count && $0[column] } }
+        return NumberTable(figures: columns, dashes: empty, heads: names, names: heads, start: 0)
     }
 
     /// The table without its columns of rates.
@@ -61,6 +72,7 @@ struct NumberTable: Sendable {
         let kept = heads.indices.filter { !isDecimal($0) && !isPercent($0) }
         return NumberTable(
             figures: figures.map { row in kept.map { $0 < row.count ? row[$0] : nil } },
+            dashes: dashes.map { row in kept.map { $0 < row.count && row[$0] } },
             heads: kept.map { heads[$0] }, names: names, start: start)
     }
 
@@ -113,6 +125,11 @@ struct NumberTable: Sendable {
         heads.indices.filter { column in
             figures.dropFirst(start).contains { column < $0.count && $0[column] != nil }
         }
+    }
+
+    /// Whether a dash says that there is nothing.
+    func isEmpty(_ row: Int, _ column: Int) -> Bool {
+        dashes.indices.contains(row) && dashes[row].indices.contains(column) && dashes[row][column]
     }
 
     func figure(_ row: Int, _ column: Int) -> Figure? {

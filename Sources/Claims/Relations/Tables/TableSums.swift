@@ -66,7 +66,8 @@ struct TableSums: RelationReader {
         (table.start..<max(table.start, table.figures.count)).compactMap { row in
             guard let whole = table.figure(row, total), whole.numeral.value != 0 else { return nil }
             let figures = parts.compactMap { table.figure(row, $0) }
-            return figures.count == parts.count ? Sum(total: whole, parts: figures) : nil
+            let known = figures.count + parts.count { table.isEmpty(row, $0) }
+            return known == parts.count && !figures.isEmpty ? Sum(total: whole, parts: figures) : nil
         }
     }
 }

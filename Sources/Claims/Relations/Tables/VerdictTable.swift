@@ -72,20 +72,23 @@ struct VerdictTable: Sendable {
     /// The columns by their heads, and the first row below the heads.
     private static func columns(of table: TableReading, _ width: Int) -> (Columns, Int)? {
         var found: [Head: Int] = [:]
+        var actuals: [Int] = []
         var end = 0
         for (index, row) in table.rows.prefix(4).enumerated() {
             for (column, cell) in row.enumerated() where cell.tokens.count < 14 {
                 guard let (head, _) = heads.match(cell.tokens, at: 0, end: cell.tokens.count),
-                    found[head] == nil || head == .label
+                    found[head] == nil || head == .label || head == .actual
                 else { continue }
                 found[head] = column
+                if head == .actual { actuals.append(column) }
                 end = max(end, index + 1)
             }
             if found[.plan] != nil, found[.actual] != nil, index + 1 > end { break }
         }
-        guard let plan = found[.plan], let actual = found[.actual], plan != actual else {
-            return nil
-        }
+        // What was done the year before may stand before the plan.
+        guard let plan = found[.plan],
+            let actual = actuals.first(where: { $0 > plan }) ?? actuals.first, plan != actual
+        else { return nil }
         let body = table.rows.dropFirst(end)
         guard let label = found[.label] ?? labelColumn(body, width, taken: [plan, actual]) else {
             return nil
