@@ -1,7 +1,7 @@
 /// The nouns of things that are counted, and words that are none.
 enum CountNouns {
     /// Nouns of one syllable that need no second to be understood.
-    private static let short: Set<String> = [
+    private static let short: Set<Word> = [
         "người", "hộ", "vụ", "đơn", "xã", "phường", "thôn", "ấp", "bản", "tổ", "khẩu", "ca", "con",
         "cây", "căn", "nhà", "trường", "lớp", "điểm", "cuộc", "phiên", "buổi", "lượt", "đoàn",
         "phiếu", "tàu", "xe", "giường", "suất", "bài", "tin", "cụm", "đợt", "chiếc", "cái", "bộ",
@@ -11,7 +11,7 @@ enum CountNouns {
     ]
 
     /// Pairs whose second syllable is kept; other pairs with a short noun keep the noun alone.
-    private static let pairs: Set<String> = [
+    private static let pairs: Set<Word> = [
         "dự án", "dự thảo", "đề án", "đề tài", "hồ sơ", "hồ chứa", "công trình", "công văn",
         "công điện", "công chức", "công dân", "công ty", "công nhân", "công dịch", "văn bản",
         "đảng viên", "chi bộ", "chi hội", "câu lạc", "hợp đồng", "hợp tác", "cơ sở", "cơ quan",
@@ -20,7 +20,7 @@ enum CountNouns {
         "tin báo", "điểm nóng",
     ]
 
-    private static let people: Set<String> = [
+    private static let people: Set<Word> = [
         "người", "khẩu", "nhân khẩu", "lao động", "đối tượng", "học sinh", "sinh viên",
         "thanh niên", "đại biểu", "đảng viên", "cán bộ", "công chức", "viên chức", "phụ nữ",
         "trẻ em", "trẻ", "cháu", "bệnh nhân", "công dân", "nhân dân", "hội viên", "đoàn viên",
@@ -30,8 +30,11 @@ enum CountNouns {
         "công dân", "học viên", "thành viên", "cấp ủy", "bí thư", "quần chúng", "phạm nhân",
     ]
 
+    /// Nouns of people that another syllable may follow.
+    private static let peopleFirst: Set<Word> = ["người", "khẩu", "trẻ", "cháu", "dân"]
+
     /// Words that can follow a figure but name nothing counted.
-    static let none: Set<String> = [
+    static let none: Set<Word> = [
         "đạt", "chiếm", "bằng", "so", "với", "và", "trong", "của", "là", "tăng", "giảm", "có",
         "được", "đã", "đang", "chưa", "còn", "thì", "do", "tại", "từ", "đến", "cho", "theo", "vào",
         "ở", "về", "nhưng", "hoặc", "hay", "gồm", "bao", "trên", "dưới", "tương", "tỷ", "tỉ",
@@ -42,10 +45,10 @@ enum CountNouns {
     ]
 
     /// Whether a noun stands well alone.
-    static func isShort(_ noun: String) -> Bool { short.contains(noun) || pairs.contains(noun) }
+    static func isShort(_ noun: Word) -> Bool { short.contains(noun) || pairs.contains(noun) }
 
-    static func isPeople(_ noun: String) -> Bool {
-        people.contains(noun) || people.contains { noun.hasPrefix($0 + " ") && $0 != "em" }
+    static func isPeople(_ noun: Word) -> Bool {
+        people.contains(noun) || peopleFirst.contains(noun.first)
     }
 
     /// The noun that begins with these two words, or nil.
@@ -53,13 +56,13 @@ enum CountNouns {
     /// - Parameters:
     ///   - first: the word after the figure.
     ///   - second: the word after that, if it belongs to the same phrase.
-    static func noun(_ first: String, _ second: String?) -> (name: String, count: Int)? {
+    static func noun(_ first: Word, _ second: Word?) -> (name: Word, count: Int)? {
         if none.contains(first), !(first == "tổ" || first == "đơn") { return nil }
-        guard let second, !(none.contains(second) && !pairs.contains("\(first) \(second)")) else {
-            return (first, 1)
-        }
-        let pair = "\(first) \(second)"
-        if pairs.contains(pair) || people.contains(pair) { return (pair, 2) }
+        guard let second else { return (first, 1) }
+        let pair = Word(first, second)
+        let isPair = pairs.contains(pair)
+        if none.contains(second), !isPair { return (first, 1) }
+        if isPair || people.contains(pair) { return (pair, 2) }
         if short.contains(first) { return (first, 1) }
         return (pair, 2)
     }

@@ -21,7 +21,7 @@ struct MaskScanner {
         "kế hoạch", "báo cáo", "thông báo", "tờ trình", "công điện", "luật", "văn bản", "hướng dẫn",
         "chương trình", "đề án", "quy định", "quy chế", "biên bản", "giấy phép", "hợp đồng")
     /// Words before "số" that make it an amount.
-    private static let amounts: Set<String> = [
+    private static let amounts: Set<Word> = [
         "tổng", "trong", "dân", "doanh", "chỉ", "hệ", "có", "đa", "thiểu", "con", "một", "trên",
     ]
 
@@ -60,7 +60,7 @@ struct MaskScanner {
         }
         let isOutline = first.word.utf8.allSatisfy { $0 != UInt8(ascii: ",") }
         guard isOutline, tokens.count > 1 else { return }
-        let groups = first.word.split(separator: ".")
+        let groups = first.word.text.split(separator: ".")
         guard groups.allSatisfy({ $0.utf8.count <= 2 }) else { return }
         let next = tokens[1]
         if [".", ")"].contains(next.word), !next.hasSpaceBefore,
@@ -115,7 +115,7 @@ struct MaskScanner {
         }
         guard index + 1 < tokens.count, !tokens[index + 1].hasSpaceBefore else { return false }
         let next = tokens[index + 1]
-        return next.kind == .word && next.isCapital && next.word.unicodeScalars.count <= 2
+        return next.kind == .word && next.isCapital && next.word.text.unicodeScalars.count <= 2
             && !["ha", "km", "kg"].contains(next.word)
     }
 
@@ -126,7 +126,7 @@ struct MaskScanner {
 
     /// A bare 2023 that counts nothing.
     private func isYear(_ index: Int) -> Bool {
-        let word = tokens[index].word
+        let word = tokens[index].word.text
         guard word.utf8.count == 4, let year = Int(word), (1945...2100).contains(year) else {
             return false
         }
@@ -155,7 +155,7 @@ struct MaskScanner {
         if ["thứ", "điều", "khoản", "covid", "iso", "khóa", "khoá", "đt", "lần"].contains(word) {
             return false
         }
-        let digits = tokens[index].word
+        let digits = tokens[index].word.text
         if digits.contains(",") || digits.contains(".") { return true }
         guard let (unit, _) = UnitWords.unit(tokens, at: index + 1) else { return false }
         return unit.kind != .count || digits.utf8.count >= 2 || CountNouns.isShort(unit.name)

@@ -85,7 +85,7 @@ struct PassageReader {
     /// The digits of one figure: groups set apart by spaces (18 240) and a decimal part torn off
     /// (47, 5%) belong to it.
     private func digits(at index: Int) -> (text: String, end: Int) {
-        var text = tokens[index].word
+        var text = tokens[index].word.text
         var next = index + 1
         let isPlain = text.utf8.allSatisfy { $0 >= 0x30 }
         if isPlain, text.utf8.count <= 3, text.utf8.first != 0x30, !isInRow(index) {
@@ -94,7 +94,7 @@ struct PassageReader {
                 tokens[next].word.utf8.allSatisfy({ $0 >= 0x30 }),
                 isSpace(before: next)
             {
-                text += tokens[next].word
+                text += tokens[next].word.text
                 next += 1
             }
         }
@@ -104,7 +104,7 @@ struct PassageReader {
             let (unit, _) = UnitWords.unit(tokens, at: next + 2),
             unit.kind == .percent || unit.exponent >= 6
         {
-            return (text + "," + tokens[next + 1].word, next + 2)
+            return (text + "," + tokens[next + 1].word.text, next + 2)
         }
         return (text, next)
     }

@@ -1,11 +1,11 @@
 /// Phrases of one or more words, each standing for something, looked up where a text has them.
 struct Phrases<Meaning: Sendable>: Sendable {
-    private var starting: [String: [(words: [String], meaning: Meaning)]] = [:]
+    private var starting: [Word: [(words: [Word], meaning: Meaning)]] = [:]
 
     /// Makes a table of phrases; the longest that fits is the one that is found.
     init(_ phrases: [(String, Meaning)]) {
         for (phrase, meaning) in phrases {
-            let words = phrase.split(separator: " ").map(String.init)
+            let words = phrase.split(separator: " ").map { Word(String($0)) }
             guard let first = words.first else { continue }
             starting[first, default: []].append((words, meaning))
         }

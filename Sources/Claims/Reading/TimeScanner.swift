@@ -4,7 +4,7 @@ struct TimeScanner {
     private(set) var times: [TimeMention] = []
 
     /// Words after which day/month without a year is a date.
-    private static let dayWords: Set<String> = ["ngày", "hôm", "sáng", "chiều", "từ", "đến", "tới"]
+    private static let dayWords: Set<Word> = ["ngày", "hôm", "sáng", "chiều", "từ", "đến", "tới"]
 
     init(_ tokens: [Token]) {
         self.tokens = tokens
@@ -39,20 +39,20 @@ struct TimeScanner {
     private func number(_ index: Int, _ allowed: ClosedRange<Int>) -> Int? {
         guard index < tokens.count, tokens[index].kind == .number,
             tokens[index].word.utf8.count <= 4,
-            let value = Int(tokens[index].word), allowed.contains(value)
+            let value = Int(tokens[index].word.text), allowed.contains(value)
         else { return nil }
         return value
     }
 
-    private func isSign(_ index: Int, _ signs: String...) -> Bool {
+    private func isSign(_ index: Int, _ signs: Word...) -> Bool {
         index < tokens.count && tokens[index].kind == .sign && signs.contains(tokens[index].word)
     }
 
-    private func isWord(_ index: Int, _ words: String...) -> Bool {
+    private func isWord(_ index: Int, _ words: Word...) -> Bool {
         index < tokens.count && words.contains(tokens[index].word)
     }
 
-    private func wordBefore(_ index: Int) -> String { index > 0 ? tokens[index - 1].word : "" }
+    private func wordBefore(_ index: Int) -> Word { index > 0 ? tokens[index - 1].word : "" }
 
     // MARK: Forms
 
@@ -96,7 +96,7 @@ struct TimeScanner {
 
     /// 14.11.2023 is one number token.
     private func dotted(at index: Int) -> TimeMention? {
-        let word = tokens[index].word
+        let word = tokens[index].word.text
         guard word.utf8.count >= 8, word.utf8.count <= 10 else { return nil }
         let groups = word.split(separator: ".")
         guard groups.count == 3, groups[2].count == 4, groups[0].count <= 2, groups[1].count <= 2,
@@ -138,7 +138,7 @@ struct TimeScanner {
     /// quý I/2024, quý III năm 2016, quý 2.
     private func quarter(at index: Int) -> TimeMention? {
         guard index + 1 < tokens.count else { return nil }
-        let romans = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+        let romans: [Word: Int] = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
         guard let quarter = romans[tokens[index + 1].word] ?? number(index + 1, 1...4) else {
             return nil
         }
@@ -166,7 +166,9 @@ struct TimeScanner {
 
     /// 6 tháng đầu năm, 03 ngày làm việc, 05 năm.
     private func duration(at index: Int) -> TimeMention? {
-        guard tokens[index].word.utf8.count <= 3, Int(tokens[index].word) != nil else { return nil }
+        guard tokens[index].word.utf8.count <= 3, Int(tokens[index].word.text) != nil else {
+            return nil
+        }
         if isWord(index + 1, "tháng", "ngày", "năm", "tuần", "quý", "giây", "phút", "giờ") {
             return TimeMention(.duration, tokens: index..<(index + 1))
         }

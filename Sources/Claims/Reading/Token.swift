@@ -16,7 +16,7 @@ struct Token: Sendable {
     /// Where it stands among the scalars of its block.
     let range: Range<Int>
     /// Its letters in lower case, its digits, or its sign.
-    let word: String
+    let word: Word
     /// Whether white space stands before it.
     let hasSpaceBefore: Bool
     /// Whether its first letter is a capital.
@@ -27,7 +27,7 @@ struct Token: Sendable {
     /// Whether the token has digits of its own.
     let hasDigits: Bool
 
-    func `is`(_ sign: String) -> Bool { word == sign }
+    func `is`(_ word: Word) -> Bool { self.word == word }
 }
 
 /// Cuts a text into tokens, in one pass.
@@ -57,16 +57,12 @@ enum Lexer {
                 kind = .sign
                 index += 1
             }
-            var word = String.UnicodeScalarView()
-            var capitals = 0
-            for position in start..<index {
-                let lowered = scalars[position].lowered
-                if lowered != scalars[position] { capitals += 1 }
-                word.append(lowered)
-            }
+            let letters = scalars[start..<index]
+            let capitals = letters.count { $0.lowered != $0 }
             tokens.append(
                 Token(
-                    kind: kind, range: start..<index, word: String(word), hasSpaceBefore: hasSpace,
+                    kind: kind, range: start..<index, word: Word(lowered: letters),
+                    hasSpaceBefore: hasSpace,
                     isCapital: kind == .word && scalar.lowered != scalar,
                     isAcronym: kind == .word && capitals > 1 && capitals == index - start,
                     hasDigits: kind == .number))

@@ -17,13 +17,13 @@ struct Unit: Sendable, Hashable {
     /// Its kind.
     let kind: Kind
     /// The noun or the sign, in lower case: "hồ sơ", "đồng", "ha".
-    let name: String
+    let name: Word
     /// The power of ten of the scale words before it: 9 in "tỷ đồng".
     let exponent: Int
 
     static let none = Unit(kind: .none, name: "", exponent: 0)
 
-    init(kind: Kind, name: String, exponent: Int = 0) {
+    init(kind: Kind, name: Word, exponent: Int = 0) {
         self.kind = kind
         self.name = name
         self.exponent = exponent

@@ -25,7 +25,7 @@ enum UnitWords {
     ])
 
     /// Nouns that begin like a unit of money.
-    private static let comrades = Phrases([
+    private static let comrades = Phrases<Word>([
         ("đồng chí", "đồng chí"), ("đ / c", "đồng chí"), ("đ c", "đồng chí"),
         ("đồng bào", "đồng bào"), ("đồng nghiệp", "đồng nghiệp"),
     ])
@@ -80,7 +80,9 @@ enum UnitWords {
         {
             let kind: Unit.Kind = tokens[next].is("2") ? .area : .volume
             return (
-                Unit(kind: kind, name: unit.name + tokens[next].word, exponent: exponent), count + 1
+                Unit(
+                    kind: kind, name: Word(unit.name.text + tokens[next].word.text),
+                    exponent: exponent), count + 1
             )
         }
         return (Unit(kind: unit.kind, name: unit.name, exponent: exponent), count)

@@ -24,8 +24,8 @@ struct Figure: Sendable {
 
     /// The words of its own clause before it and after it, without figures, for comparing what two
     /// figures are about.
-    var label: Set<String> {
-        var words: Set<String> = []
+    var label: Set<Word> {
+        var words: Set<Word> = []
         for range in [passage.before(index), passage.after(index)] {
             let isBefore = range.upperBound == mention.tokens.lowerBound
             let tokens = passage.tokens[range]
@@ -41,7 +41,7 @@ struct Figure: Sendable {
 
 extension Figure {
     /// The words before it in its sentence, back to the next semicolon.
-    var lead: Set<String> {
+    var lead: Set<Word> {
         let start = passage.sentences[mention.sentence].lowerBound
         let words = (start..<mention.tokens.lowerBound).reversed().prefix(30).prefix {
             !passage.tokens[$0].is(";")

@@ -42,12 +42,18 @@ struct FlatTable {
     private func row(at start: Int) -> (Row, Int)? {
         var row = Row(names: [], values: [])
         var index = start
-        while index < lines.count, !isValue(lines[index]) || isNumber(ofNext: index), isName(lines[index]) {
+        while index < lines.count, !isValue(lines[index]) || isNumber(ofNext: index),
+            isName(lines[index])
+        {
             if !isValue(lines[index]) { row.names.append(lines[index]) }
             index += 1
         }
-        guard !row.names.isEmpty, row.names.count <= (start == 0 ? 24 : FlatTable.mostNames) else { return nil }
-        while index < lines.count, isValue(lines[index]), row.values.isEmpty || !isNumber(ofNext: index) {
+        guard !row.names.isEmpty, row.names.count <= (start == 0 ? 24 : FlatTable.mostNames) else {
+            return nil
+        }
+        while index < lines.count, isValue(lines[index]),
+            row.values.isEmpty || !isNumber(ofNext: index)
+        {
             row.values.append(lines[index])
             index += 1
         }
@@ -82,7 +88,8 @@ struct FlatTable {
 
     /// Words that stand in the heads of columns.
     private static let headWords: Set<String> = [
-        "kế", "kh", "th", "thực", "ước", "năm", "tháng", "quý", "%", "đánh", "ghi", "so", "tổng", "nam", "nữ", "kỳ",
+        "kế", "kh", "th", "thực", "ước", "năm", "tháng", "quý", "%", "đánh", "ghi", "so", "tổng",
+        "nam", "nữ", "kỳ",
         "số", "tỷ", "đơn", "cộng", "hộ", "người", "trong", "thành", "nông",
     ]
 
@@ -90,7 +97,8 @@ struct FlatTable {
     private func heads(among names: [Range<Int>], _ width: Int) -> Range<Int>? {
         guard names.count > width else { return nil }
         let isHead = names.map { line in
-            let words = String(String.UnicodeScalarView(scalars[line])).lowercased().split(separator: " ")
+            let words = String(String.UnicodeScalarView(scalars[line])).lowercased().split(
+                separator: " ")
             return words.contains { FlatTable.headWords.contains(String($0)) }
         }
         let places = (1...(names.count - width)).map { $0..<($0 + width) }

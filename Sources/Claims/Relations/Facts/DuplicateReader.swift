@@ -14,7 +14,7 @@ struct DuplicateReader: RelationReader {
         let tokens: Range<Int>
 
         /// Its words and figures without the signs.
-        var words: [String] {
+        var words: [Word] {
             tokens.compactMap { passage.tokens[$0].kind == .sign ? nil : passage.tokens[$0].word }
         }
     }

@@ -61,7 +61,7 @@ struct NameList: Sendable {
     /// The names without accents, so that Chũ and Chữ are one.
     func plain(_ tokens: [Token]) -> [String] {
         names.map { name in
-            tokens[name].map(\.word).joined(separator: " ")
+            tokens[name].map(\.word.text).joined(separator: " ")
                 .folding(options: .diacriticInsensitive, locale: nil)
         }
     }

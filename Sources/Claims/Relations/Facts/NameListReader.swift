@@ -3,9 +3,9 @@ struct NameListReader: RelationReader {
     /// Words between a number and its list that let the list name some only.
     private static let opening = Phrases(
         "như", "tiêu biểu", "điển hình", "chủ yếu", "trong đó", "nhất là", "đặc biệt", "một số")
-    private static let leads: Set<String> = ["là", "gồm", ":", "(", "tại", "ở"]
+    private static let leads: Set<Word> = ["là", "gồm", ":", "(", "tại", "ở"]
     /// Words that say nothing of an event.
-    private static let idle: Set<String> = [
+    private static let idle: Set<Word> = [
         "và", "của", "các", "những", "trên", "địa", "bàn", "tại", "ở", "đối", "với", "cho", "được",
         "đã", "là", "có", "năm", "trong", "tổ", "chức", "đơn", "vị", "cấp", "thực", "hiện", "công",
         "tác", "khu", "vực",
@@ -83,8 +83,8 @@ struct NameListReader: RelationReader {
     private struct Event {
         let setting: Setting
         let list: NameList
-        let words: Set<String>
-        let names: Set<String>
+        let words: Set<Word>
+        let names: Set<Word>
     }
 
     /// The most lists that are compared with each other.
@@ -124,7 +124,7 @@ struct NameListReader: RelationReader {
                 events.append(
                     Event(
                         setting: setting, list: list, words: Set(words),
-                        names: Set(list.plain(passage.tokens))))
+                        names: Set(list.plain(passage.tokens).map { Word($0) })))
                 index = list.tokens.upperBound
             } else {
                 index += 1

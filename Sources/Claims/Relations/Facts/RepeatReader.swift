@@ -1,11 +1,11 @@
 /// Compares a fact that is told twice: in two sections, in a table and in prose.
 struct RepeatReader: RelationReader {
     /// Words that make it another fact.
-    private static let scopes: Set<String> = [
+    private static let scopes: Set<Word> = [
         "kế", "hoạch", "mục", "tiêu", "phấn", "đấu", "trước", "cùng", "kỳ", "lũy", "luỹ", "trừ",
         "riêng", "tháng", "quý", "dự", "toán", "trung", "ương", "còn", "địa", "bàn", "đề", "ra",
     ]
-    private static let idle: Set<String> = [
+    private static let idle: Set<Word> = [
         "và", "của", "các", "là", "có", "đã", "được", "với", "trong", "cho", "đạt", "ước", "khoảng",
         "thực", "hiện", "năm", "nay", "tỷ", "lệ", "số", "về", "từ", "đến", "tính", "trên", "tại",
     ]
@@ -64,7 +64,7 @@ struct RepeatReader: RelationReader {
     }
 
     /// The words around a fraction: of its clause, without figures and idle words.
-    private func label(_ figure: Figure) -> Set<String> {
+    private func label(_ figure: Figure) -> Set<Word> {
         let passage = figure.passage
         let last = figure.mention.whole ?? figure.index
         var words = figure.label
@@ -111,7 +111,7 @@ struct RepeatReader: RelationReader {
     // MARK: A table and the text
 
     private struct Row {
-        let words: Set<String>
+        let words: Set<Word>
         let actual: Figure
     }
 
@@ -132,7 +132,7 @@ struct RepeatReader: RelationReader {
     /// The rows by the words of their names.
     private struct RowIndex {
         let rows: [Row]
-        private var rowsByWord: [String: [Int]] = [:]
+        private var rowsByWord: [Word: [Int]] = [:]
 
         init(_ rows: [Row]) {
             self.rows = rows
@@ -142,7 +142,7 @@ struct RepeatReader: RelationReader {
         }
 
         /// The rows most of whose words stand among some words.
-        func rows(named words: Set<String>) -> [Row] {
+        func rows(named words: Set<Word>) -> [Row] {
             var counts: [Int: Int] = [:]
             for word in words {
                 for row in rowsByWord[word] ?? [] { counts[row, default: 0] += 1 }

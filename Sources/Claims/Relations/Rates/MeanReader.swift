@@ -85,7 +85,7 @@ struct MeanReader: RelationReader {
     }
 
     /// The noun of "/hộ", "một hộ", "mỗi hộ" behind a mean.
-    private func noun(after mean: Figure) -> String? {
+    private func noun(after mean: Figure) -> Word? {
         let tokens = mean.passage.tokens
         let next = mean.mention.tokens.upperBound
         guard next + 1 < tokens.count, ["/", "một", "mỗi"].contains(tokens[next].word) else {

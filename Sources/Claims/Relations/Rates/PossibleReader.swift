@@ -115,7 +115,7 @@ struct PossibleReader: RelationReader {
     }
 
     /// Words between a name and its change.
-    private static let verbs: Set<String> = [
+    private static let verbs: Set<Word> = [
         "tăng", "giảm", "đã", "lại", "số", "cũng", "về", "đều",
     ]
 
@@ -135,7 +135,7 @@ struct PossibleReader: RelationReader {
     }
 
     /// The words right around a figure, its unit among them.
-    private func names(of figure: Figure) -> Set<String> {
+    private func names(of figure: Figure) -> Set<Word> {
         let tokens = figure.passage.tokens
         let before = tokens[..<figure.mention.tokens.lowerBound].reversed().prefix(4).prefix {
             !$0.endsClause

@@ -38,7 +38,7 @@ struct RateCue: Sendable, Equatable {
         "toàn thị xã", "toàn thành phố", "tháng trước", "quý trước", "tổng số", "trên tổng")
 
     /// Grades beside which "trung bình" is a grade too.
-    private static let grades: Set<String> = ["giỏi", "khá", "yếu", "kém", "tốt"]
+    private static let grades: Set<Word> = ["giỏi", "khá", "yếu", "kém", "tốt"]
 
     /// The cue of a figure.
     static func of(_ passage: Passage, _ index: Int) -> RateCue {

@@ -147,7 +147,7 @@ struct UnmetRates {
     }
 
     /// Words of a base that name nothing: "tổng số … của toàn huyện".
-    private static let idle: Set<String> = [
+    private static let idle: Set<Word> = [
         "tổng", "số", "của", "toàn", "huyện", "xã", "tỉnh", "thị", "các", "trên", "địa", "bàn",
         "so", "với",
         "cả", "trong", "được", "là",
@@ -169,8 +169,10 @@ struct UnmetRates {
     /// The base that several rates of the passages before share, where this passage goes on like them: a line like
     /// theirs, or a rate that comes near.
     private func commonBase(of part: Figure, _ rate: Figure) -> Figure? {
-        let wholes = earlier.filter { $0.part.unit.fits(part.unit) && $0.whole.numeral.full >= part.numeral.full }
-            .map(\.whole)
+        let wholes = earlier.filter {
+            $0.part.unit.fits(part.unit) && $0.whole.numeral.full >= part.numeral.full
+        }
+        .map(\.whole)
         let common = wholes.filter { whole in
             wholes.count { $0.isSame(as: whole) } > 1
                 && setting.earlier.contains { $0.piece == whole.piece }

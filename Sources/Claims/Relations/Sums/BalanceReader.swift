@@ -29,8 +29,8 @@ struct BalanceReader: RelationReader {
         let passage = setting.passage
         var context: WorkRole?
         /// The noun that a figure without one counts: "3.280 chưa hoàn thành".
-        var lastNoun: String?
-        var opened: Set<String> = []
+        var lastNoun: Word?
+        var opened: Set<Word> = []
         for (index, mention) in passage.mentions.enumerated() {
             guard mention.numeral.isPlain, mention.part == nil,
                 !RateCue.of(passage, index).isChange, !mention.numeral.isPercent,
@@ -83,7 +83,7 @@ struct BalanceReader: RelationReader {
         guard token > 0, token + 1 < passage.tokens.count else { return false }
         let (before, after) = (passage.tokens[token - 1].word, passage.tokens[token + 1].word)
         if before == "nhận" { return ["trả", "giải", "xử"].contains(after) }
-        let words = ["đúng", "trước", "sớm", "hạn"]
+        let words: [Word] = ["đúng", "trước", "sớm", "hạn"]
         return words.contains(before) && words.contains(after)
     }
 
@@ -95,7 +95,7 @@ struct BalanceReader: RelationReader {
     }
 
     private func add(
-        _ figure: Figure, of noun: String, as role: WorkRole, _ balances: inout [WorkBalance]
+        _ figure: Figure, of noun: Word, as role: WorkRole, _ balances: inout [WorkBalance]
     ) {
         let current = balances.indices.suffix(40).last { balances[$0].noun == noun }
         let begins =

@@ -22,7 +22,7 @@ enum ItemSums {
         return end
     }
 
-    private static func ends(_ passage: Passage, with sign: String) -> Bool {
+    private static func ends(_ passage: Passage, with sign: Word) -> Bool {
         passage.tokens.last?.is(sign) ?? false
     }
 

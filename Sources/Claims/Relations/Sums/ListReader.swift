@@ -130,7 +130,9 @@ struct ListReader: RelationReader {
     /// Whether figures of several places, which can't overlap, are more than their total.
     private func overflows(_ total: Figure, _ items: [Int], _ passage: Passage) -> Bool {
         let sum = items.reduce(Exact.zero) { $0 + passage.mentions[$1].numeral.full }
-        guard items.count > 2, sum > total.numeral.full, total.numeral.hedge == nil else { return false }
+        guard items.count > 2, sum > total.numeral.full, total.numeral.hedge == nil else {
+            return false
+        }
         return items.allSatisfy { item in
             let before = passage.before(item).reversed().prefix { !passage.tokens[$0].endsClause }
             return before.contains { passage.tokens[$0].isCapital && !passage.tokens[$0].isAcronym }

@@ -24,7 +24,8 @@ enum ParallelSums {
     private static func amounts(_ setting: Setting) -> [Figure] {
         if case .heading = setting.passage.kind { return [] }
         return setting.passage.mentions.indices.prefix(most * 2).map { setting.figure($0) }.filter {
-            !$0.numeral.isPercent && $0.numeral.isPlain && $0.unit.kind == .count && $0.mention.part == nil
+            !$0.numeral.isPercent && $0.numeral.isPlain && $0.unit.kind == .count
+                && $0.mention.part == nil
         }.prefix(most).map { $0 }
     }
 

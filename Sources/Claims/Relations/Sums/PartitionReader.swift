@@ -252,7 +252,7 @@ struct PartitionSearch {
     private func hasNumberWord(_ total: Figure, _ run: [Figure]) -> Bool {
         guard let last = run.last else { return false }
         let words = passage.tokens[total.mention.tokens.upperBound..<last.mention.tokens.lowerBound]
-        let noun = total.unit.name.split(separator: " ").first.map(String.init)
+        let noun = total.unit.name.first
         return zip(words, words.dropFirst()).contains {
             ["một", "hai", "ba", "bốn", "sáu", "bảy", "tám", "chín"].contains($0.word)
                 && $1.word == noun

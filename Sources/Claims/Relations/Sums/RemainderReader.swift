@@ -67,7 +67,7 @@ struct RemainderReader: RelationReader {
     }
 
     /// The noun phrase before a figure: the words of its clause but for verbs such as "đạt", "là".
-    private func named(_ figure: Figure) -> [String] {
+    private func named(_ figure: Figure) -> [Word] {
         let before = figure.passage.before(figure.index)
         let clause = before.reversed().prefix { !figure.passage.tokens[$0].endsClause }
         return clause.reversed().map { figure.passage.tokens[$0].word }

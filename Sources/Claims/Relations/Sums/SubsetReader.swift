@@ -2,7 +2,8 @@
 /// its whole.
 struct SubsetReader: RelationReader {
     private static let inner = Phrases(
-        "trong đó", "trong số đó", "trong số này", "trong số", "chủ yếu", "tập trung", "nhiều nhất", "riêng")
+        "trong đó", "trong số đó", "trong số này", "trong số", "chủ yếu", "tập trung", "nhiều nhất",
+        "riêng")
 
     func claims(in reading: Reading) -> [Claim] {
         reading.settings.flatMap { setting in

@@ -1,7 +1,7 @@
 /// The figures of one handling of files: what came in, what was done, what is left.
 struct WorkBalance: Sendable {
     /// The noun that is counted.
-    let noun: String
+    let noun: Word
     /// The level of administration that it is told for, if any: "cấp tỉnh".
     var level: String?
     /// The figures by what they count.

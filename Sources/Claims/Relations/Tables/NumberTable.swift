@@ -104,7 +104,7 @@ struct NumberTable: Sendable {
     }
 
     private static func words(_ cell: Passage) -> String {
-        cell.tokens.prefix(20).map(\.word).joined(separator: " ")
+        cell.tokens.prefix(20).map(\.word.text).joined(separator: " ")
     }
 
     /// Whether a row is a total of others.

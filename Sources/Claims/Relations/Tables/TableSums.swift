@@ -67,7 +67,8 @@ struct TableSums: RelationReader {
             guard let whole = table.figure(row, total), whole.numeral.value != 0 else { return nil }
             let figures = parts.compactMap { table.figure(row, $0) }
             let known = figures.count + parts.count { table.isEmpty(row, $0) }
-            return known == parts.count && !figures.isEmpty ? Sum(total: whole, parts: figures) : nil
+            return known == parts.count && !figures.isEmpty
+                ? Sum(total: whole, parts: figures) : nil
         }
     }
 }

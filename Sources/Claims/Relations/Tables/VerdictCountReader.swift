@@ -27,7 +27,7 @@ struct VerdictCountReader: RelationReader {
         let mention = passage.mentions[index]
         let whole = mention.whole.map { passage.mentions[$0] }
         guard mention.part == nil, mention.numeral.isPlain,
-            (whole ?? mention).unit.name.hasPrefix("chỉ tiêu"),
+            (whole ?? mention).unit.name == "chỉ tiêu",
             let counted = counted(index, passage)
         else { return nil }
         let isOfTable =
@@ -73,7 +73,7 @@ struct VerdictCountReader: RelationReader {
     /// Whether the sentence names the number of rows as the number of targets.
     private func sentenceTotal(_ index: Int, _ passage: Passage, _ count: Int) -> Bool {
         passage.mentions(inSentence: passage.mentions[index].sentence).contains {
-            $0 != index && passage.mentions[$0].unit.name.hasPrefix("chỉ tiêu")
+            $0 != index && passage.mentions[$0].unit.name == "chỉ tiêu"
                 && passage.mentions[$0].numeral.full == Exact(Int128(count))
         }
     }
