@@ -51,7 +51,7 @@ enum RateJudge {
         }
         let verdict = judge(value, step, quotient)
         // 15.40 for 15,4: a zero that fills up the column is no precision.
-        guard !verdict.isTrue, value.places < step.places else { return verdict }
+        guard !verdict.fits, value.places < step.places else { return verdict }
         let coarser = judge(value, Exact(1, places: value.places), quotient)
         return coarser.isTrue ? .rounded : verdict
     }

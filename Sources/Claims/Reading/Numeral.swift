@@ -29,6 +29,9 @@ struct Numeral: Sendable, Hashable {
     /// Whether a minus stands before it.
     var isNegative: Bool = false
 
+    /// The value with its sign.
+    var signed: Exact { isNegative ? -value : value }
+
     /// The value in the base unit: 3,5 tỷ đồng is 3.500.000.000.
     var full: Exact { value.scaled(by: unit.exponent) }
     /// The weight of the last printed digit in the base unit.

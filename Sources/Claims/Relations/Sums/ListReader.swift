@@ -82,49 +82,99 @@ struct ListReader: RelationReader {
 
     // MARK: T gồm a, b và c
 
+    /// Where the list of a total stands.
+    private struct Listing {
+        /// The words between the total and the first part.
+        let gap: Range<Int>
+        /// The figures that may be parts.
+        let following: Range<Int>
+        /// The token where the list ends.
+        let end: Int
+    }
+
     private func afterLead(_ index: Int, _ setting: Setting) -> Claim? {
         let passage = setting.passage
         let total = setting.figure(index)
-        guard total.mention.part == nil else { return nil }
-        let gap = afterRates(index, passage)
-        let isClosed = ListReader.closing.occurs(in: gap, of: passage.tokens)
-        let isInner = ListReader.inner.occurs(in: gap, of: passage.tokens)
-        let isColon = gap.contains { passage.tokens[$0].is(":") }
-        guard isClosed || isInner || isColon, gap.count < 40 else { return nil }
-        let sentence = passage.mentions(inSentence: total.mention.sentence)
-        let following = (index + 1)..<max(index + 1, sentence.upperBound)
-        let items = following.filter {
+        guard total.mention.part == nil,
+            let listing = ownListing(index, passage) ?? nextListing(total, passage)
+        else { return nil }
+        let all = listing.following.filter {
             passage.mentions[$0].depth == total.mention.depth && isItem($0, of: total, in: passage)
         }
+        let alike = all.filter { passage.mentions[$0].unit.isSame(total.unit) }
+        let items = alike.count > 1 ? alike : all
+        let isClosed = ListReader.closing.occurs(in: listing.gap, of: passage.tokens)
         guard items.count > 1 || isClosed else { return nil }
-        let end = passage.sentences[total.mention.sentence].upperBound
-        let words = range(gap.lowerBound, to: end, passage)
+        let certainty = certainty(of: items, in: listing, isClosed, total)
+        let parts = items.map { setting.figure($0) }
+        if let claim = judged(total, parts, certainty: certainty) { return claim }
+        guard isClosed else { return nil }
+        // "vốn tăng thêm 5 tỷ đồng" is a part whose name only looks like a change.
+        let wider = listing.following.filter {
+            passage.mentions[$0].depth == total.mention.depth
+                && passage.mentions[$0].unit.isSame(total.unit) && passage.mentions[$0].part == nil
+        }
+        return judged(total, wider.map { setting.figure($0) }, certainty: 0)
+    }
+
+    /// The list in the sentence of the total.
+    private func ownListing(_ index: Int, _ passage: Passage) -> Listing? {
+        let gap = afterRates(index, passage)
+        let isAnnounced =
+            ListReader.closing.occurs(in: gap, of: passage.tokens)
+            || ListReader.inner.occurs(in: gap, of: passage.tokens)
+            || gap.contains { passage.tokens[$0].is(":") }
+        guard isAnnounced, gap.count < 40 else { return nil }
+        let sentence = passage.mentions[index].sentence
+        let figures = passage.mentions(inSentence: sentence)
+        return Listing(
+            gap: gap, following: (index + 1)..<max(index + 1, figures.upperBound),
+            end: passage.sentences[sentence].upperBound)
+    }
+
+    /// The list in a sentence of its own: "… 334 nhà bị hư hỏng. Trong đó, Điện Biên 142 nhà, …".
+    private func nextListing(_ total: Figure, _ passage: Passage) -> Listing? {
+        let sentence = total.mention.sentence
+        guard sentence + 1 < passage.sentences.count, total.unit.kind != .none else { return nil }
+        let alike = passage.mentions(inSentence: sentence).filter {
+            passage.mentions[$0].unit.isSame(total.unit)
+        }
+        let next = passage.sentences[sentence + 1]
+        let opening = next.prefix(4)
+        let start = opening.lowerBound..<opening.upperBound
+        guard alike.count == 1,
+            ListReader.closing.occurs(in: start, of: passage.tokens)
+                || ListReader.inner.occurs(in: start, of: passage.tokens)
+        else { return nil }
+        let figures = passage.mentions(inSentence: sentence + 1)
+        guard let first = figures.first else { return nil }
+        return Listing(
+            gap: next.lowerBound..<passage.mentions[first].tokens.lowerBound, following: figures,
+            end: next.upperBound)
+    }
+
+    /// How sure it is that the list is whole.
+    private func certainty(
+        of items: [Int], in listing: Listing, _ isClosed: Bool, _ total: Figure
+    ) -> Int {
+        let passage = total.passage
+        let words = range(listing.gap.lowerBound, to: listing.end, passage)
         let isOpen =
             ListReader.opening.occurs(in: words, of: passage.tokens) || hasDots(words, passage)
+            || hasUncounted(listing.gap, passage)
         let isWhole =
             items.count
-            == following.count {
+            == listing.following.count {
                 !passage.mentions[$0].isPercent && passage.mentions[$0].depth <= total.mention.depth
             }
         let isSame =
             items.allSatisfy { passage.mentions[$0].unit.isSame(total.unit) }
             || items.count > 2 && items.allSatisfy { passage.mentions[$0].unit.kind == .none }
-        var certainty = isClosed && isSame ? (isWhole ? 82 : 62) : isClosed && isWhole ? 62 : 50
-        if isInner && !isClosed { certainty = 45 }
-        if items.count == 2, isSame, Opposites.part(items[0], items[1], of: passage) {
-            certainty = 74
-        }
-        if isOpen || hasUncounted(gap, passage) { certainty = 45 }
-        if certainty < 66, isSame, overflows(total, items, passage) { certainty = 66 }
-        let parts = items.map { setting.figure($0) }
-        if let claim = judged(total, parts, certainty: certainty) { return claim }
-        guard isClosed else { return nil }
-        // "vốn tăng thêm 5 tỷ đồng" is a part whose name only looks like a change.
-        let wider = following.filter {
-            passage.mentions[$0].depth == total.mention.depth
-                && passage.mentions[$0].unit.isSame(total.unit) && passage.mentions[$0].part == nil
-        }
-        return judged(total, wider.map { setting.figure($0) }, certainty: 0)
+        if isSame, overflows(total, items, passage) { return isClosed && !isOpen ? 82 : 66 }
+        if isOpen { return 45 }
+        if items.count == 2, isSame, Opposites.part(items[0], items[1], of: passage) { return 74 }
+        guard isClosed else { return 45 }
+        return isSame ? (isWhole ? 82 : 62) : isWhole ? 62 : 50
     }
 
     /// Whether figures of several places, which can't overlap, are more than their total.

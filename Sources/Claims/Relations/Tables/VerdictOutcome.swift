@@ -87,11 +87,11 @@ enum VerdictOutcome: Sendable {
         }
         let (low, high) = ends(actual.numeral)
         switch plan.numeral.hedge {
-        case .above: return bound(low.map { $0 > plan.numeral.value })
-        case .atLeast: return bound(low.map { $0 >= plan.numeral.value })
-        case .below: return bound(high.map { $0 < plan.numeral.value })
-        case .atMost: return bound(high.map { $0 <= plan.numeral.value })
-        case .about: return about(plan.numeral.value, low, high, isFewer)
+        case .above: return bound(low.map { $0 > plan.numeral.signed })
+        case .atLeast: return bound(low.map { $0 >= plan.numeral.signed })
+        case .below: return bound(high.map { $0 < plan.numeral.signed })
+        case .atMost: return bound(high.map { $0 <= plan.numeral.signed })
+        case .about: return about(plan.numeral.signed, low, high, isFewer)
         case nil: break
         }
         return within(plan.numeral, low, high, isFewer)
@@ -104,10 +104,10 @@ enum VerdictOutcome: Sendable {
     /// The least and the most that the figure of what was done stands for, as printed.
     private static func ends(_ numeral: Numeral) -> (Exact?, Exact?) {
         switch numeral.hedge {
-        case .atLeast, .above: (numeral.value, nil)
-        case .atMost, .below: (nil, numeral.value)
-        case .about: (numeral.value, numeral.upper ?? numeral.value)
-        case nil: (numeral.value, numeral.upper ?? numeral.value)
+        case .atLeast, .above: (numeral.signed, nil)
+        case .atMost, .below: (nil, numeral.signed)
+        case .about: (numeral.signed, numeral.upper ?? numeral.signed)
+        case nil: (numeral.signed, numeral.upper ?? numeral.signed)
         }
     }
 
@@ -123,7 +123,7 @@ enum VerdictOutcome: Sendable {
     private static func within(
         _ plan: Numeral, _ low: Exact?, _ high: Exact?, _ isFewer: Bool
     ) -> VerdictOutcome {
-        let (least, most) = (plan.value, plan.upper ?? plan.value)
+        let (least, most) = (plan.signed, plan.upper ?? plan.signed)
         if let low, low > most { return isFewer ? .unmet : .exceeded }
         if let high, high < least { return isFewer ? .exceeded : .unmet }
         guard let low, let high else {
