@@ -3,7 +3,7 @@ public import Documents
 /// Reads a report and verifies every figure that can be verified from its text alone.
 public enum Checker {
     static let readers: [any RelationReader] = [
-        ShareReader(), GrowthReader(), MeanReader(), PossibleReader(), MixReader(),
+        ShareReader(), GrowthReader(), MeanReader(), PointsReader(), PossibleReader(), MixReader(),
         ComplementReader(), ListReader(),
         BalanceReader(), RemainderReader(), RunReader(), PartitionReader(), SubsetReader(),
         VerdictReader(),

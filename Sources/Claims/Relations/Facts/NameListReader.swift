@@ -14,8 +14,43 @@ struct NameListReader: RelationReader {
     func claims(in reading: Reading) -> [Claim] {
         let settings = reading.settings
         return settings.flatMap { setting in
-            setting.passage.mentions.indices.compactMap { counted($0, setting) }
+            setting.passage.mentions.indices.compactMap {
+                counted($0, setting) ?? listed($0, setting)
+            }
         } + events(settings)
+    }
+
+    // MARK: "03 chỉ tiêu không đạt: …; …; …"
+
+    /// The number of a list whose items semicolons set apart.
+    private func listed(_ index: Int, _ setting: Setting) -> Claim? {
+        let passage = setting.passage
+        let mention = passage.mentions[index]
+        guard mention.unit.kind == .count, mention.part == nil, mention.numeral.isPlain,
+            mention.numeral.value > 1, mention.numeral.value < 30
+        else { return nil }
+        let end = passage.sentences[mention.sentence].upperBound
+        let after = mention.tokens.upperBound..<end
+        guard let colon = after.prefix(12).first(where: { passage.tokens[$0].is(":") }),
+            !after.prefix(while: { $0 < colon }).contains(where: {
+                passage.tokens[$0].kind == .number
+                    || [",", ";", "."].contains(passage.tokens[$0].word)
+            }),
+            passage.tokens[end - 1].is(".")
+        else { return nil }
+        let signs = (colon + 1)..<(end - 1)
+        let items = signs.count { passage.tokens[$0].is(";") } + 1
+        let isOpen = NameListReader.opening.occurs(in: after, of: passage.tokens)
+        guard items > 1, !isOpen, !passage.tokens[end - 2].is(".") else { return nil }
+        let holds = Exact(Int128(items)) == mention.numeral.value
+        guard holds || !passage.tokens[signs].contains(where: \.hasDigits) else { return nil }
+        return Claim(
+            .count, holds ? .holds : .contradicts, certainty: 68,
+            parts: [setting.figure(index).part("số lượng")], computed: "\(items)",
+            explanation: holds
+                ? "Kể đủ \(items) mục."
+                : "In \(passage.printed(mention.tokens)), nhưng kể \(items) mục.",
+            suggestion: holds ? nil : "Ghi \(items), hoặc xem lại danh sách.")
     }
 
     // MARK: "4 phường (A, B, C, D)"

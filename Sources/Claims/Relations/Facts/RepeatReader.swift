@@ -78,25 +78,35 @@ struct RepeatReader: RelationReader {
 
     // MARK: The title and the text
 
+    /// How many of the first passages may be the title, and how many words a title has at most.
+    private static let titleLines = 4
+    private static let titleWords = 40
+    /// In how many passages behind the title its figures are looked for.
+    private static let titleReach = 40
+
     /// A figure of the title, told exactly in the text: "trên 7.600" and 7.677.
     private func titles(_ settings: [Setting]) -> [Claim] {
-        guard let title = settings.first(where: { !$0.passage.tokens.isEmpty }),
-            title.passage.tokens.count < 40
-        else { return [] }
-        return title.passage.mentions.indices.compactMap { index -> Claim? in
-            let figure = title.figure(index)
-            guard figure.unit.kind != .none || figure.numeral.hedge != nil else { return nil }
-            let label = label(figure)
-            for setting in settings.prefix(40) where setting.piece != title.piece {
-                for other in setting.passage.mentions.indices.map({ setting.figure($0) }) {
-                    guard other.unit.fits(figure.unit), !self.label(other).isDisjoint(with: label),
-                        isSame(figure, other)
-                    else { continue }
-                    return claim(other, figure, .holds, 66)
-                }
-            }
-            return nil
+        let titles = settings.prefix(RepeatReader.titleLines).filter {
+            !$0.passage.mentions.isEmpty && $0.passage.tokens.count < RepeatReader.titleWords
         }
+        return titles.flatMap { title in
+            title.passage.mentions.indices.compactMap { told($0, of: title, in: settings) }
+        }
+    }
+
+    private func told(_ index: Int, of title: Setting, in settings: [Setting]) -> Claim? {
+        let figure = title.figure(index)
+        guard figure.unit.kind != .none || figure.numeral.hedge != nil else { return nil }
+        let label = label(figure)
+        for setting in settings.prefix(RepeatReader.titleReach) where setting.piece > title.piece {
+            for other in setting.passage.mentions.indices.map({ setting.figure($0) })
+            where other.unit.fits(figure.unit) && isSame(figure, other)
+                && !self.label(other).isDisjoint(with: label)
+            {
+                return claim(other, figure, .holds, 66)
+            }
+        }
+        return nil
     }
 
     private func isSame(_ rounded: Figure, _ exact: Figure) -> Bool {

@@ -78,12 +78,22 @@ struct ShareSearch {
             mention.numeral.value.isDefined
         else { return false }
         let cue = RateCue.of(passage, index)
+        // "giảm nghèo 11% số hộ, tương đương 700 hộ": what fell is a share of all.
+        if cue.isChange, isTranslated(index) { return true }
         if cue.isChange || cue.kind == .mean { return false }
         guard index > 0, let amount = nearestAmount(before: index),
             RateCue.of(passage, amount).isChange
         else { return true }
         // "tăng 2.960 tỷ đồng (bằng 7,6%)": the rate is of the change.
         return cue.kind != .inherited && !(amount == index - 1 && opensParenthesis(index))
+    }
+
+    /// Whether a rate "của" or "số" something is told again as an amount: "tương đương", "tức".
+    private func isTranslated(_ index: Int) -> Bool {
+        guard follower(of: index) != nil else { return false }
+        let words = passage.after(index).map { passage.tokens[$0].word }
+        return words.contains { ["số", "của"].contains($0) }
+            && words.contains { ["tương", "tức"].contains($0) }
     }
 
     /// Whether the figure stands right behind a parenthesis that opens after the figure before.

@@ -101,6 +101,7 @@ struct BalanceReader: RelationReader {
         let begins =
             current.map { index in
                 let balance = balances[index]
+                if !balance.isOpen(to: figure, as: role) { return true }
                 if role == .received { return balance[.received] != nil || balance[.done] != nil }
                 return balance[role].map { $0.numeral.full != figure.numeral.full } ?? false
             } ?? true

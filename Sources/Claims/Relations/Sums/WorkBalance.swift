@@ -9,6 +9,17 @@ struct WorkBalance: Sendable {
 
     subscript(role: WorkRole) -> Figure? { figures[role] }
 
+    /// The most paragraphs that one handling of files is told in.
+    private static let longest = 4
+
+    /// Whether a figure may belong to the same handling: told close by, what is carried over before the total.
+    func isOpen(to figure: Figure, as role: WorkRole) -> Bool {
+        let last = figures.values.reduce(0) { max($0, $1.piece) }
+        guard figure.piece - last <= WorkBalance.longest else { return false }
+        guard role == .carried || role == .new, let received = self[.received] else { return true }
+        return figure.piece == received.piece
+    }
+
     /// The balances that the figures must keep.
     var claims: [Claim] {
         [intake, outcome, timeliness, backlog].compactMap { $0 }
