@@ -10,7 +10,7 @@ public enum Checker {
         VerdictCountReader(),
         TotalReader(), TableSums(), FormulaReader(), DateReader(), DuplicateReader(),
         NameListReader(),
-        RepeatReader(),
+        RepeatReader(), TwinReader(),
     ]
 
     /// Checks a document.
