@@ -59,7 +59,8 @@ struct TwinReader: RelationReader {
         return Claim(
             .repeat, .contradicts, certainty: 68,
             parts: [here.part("chỗ này"), there.part("chỗ trước")],
-            explanation: "Câu này giống một câu ở trên, chỉ khác một số: ở trên in \(there.printed), "
+            explanation:
+                "Câu này giống một câu ở trên, chỉ khác một số: ở trên in \(there.printed), "
                 + "chỗ này in \(here.printed).",
             suggestion: "Thống nhất hai chỗ.")
     }
@@ -79,7 +80,8 @@ struct TwinReader: RelationReader {
         for setting in settings {
             for index in setting.passage.mentions.indices {
                 let figure = setting.figure(index)
-                guard figure.numeral.isPlain, isTelling(figure.numeral), figure.unit.kind != .none else {
+                guard figure.numeral.isPlain, isTelling(figure.numeral), figure.unit.kind != .none
+                else {
                     continue
                 }
                 let key = Key(value: figure.numeral.full, unit: figure.unit.name)
