@@ -4,6 +4,7 @@ public import Documents
 public enum Checker {
     static let readers: [any RelationReader] = [
         ShareReader(), GrowthReader(), MeanReader(), PointsReader(), PossibleReader(), MixReader(),
+        ImpliedBaseReader(),
         ComplementReader(), ListReader(),
         BalanceReader(), RemainderReader(), RunReader(), PartitionReader(), SubsetReader(),
         VerdictReader(),

@@ -18,7 +18,7 @@ enum Selection {
         let totals = Dictionary(
             grouping: sums,
             by: { $0.parts.first?.place.lowerBound ?? -1 })
-        return kept.filter { claim in
+        let shown = kept.filter { claim in
             let first = claim.parts.first?.place.lowerBound ?? -1
             return !isExcused(claim, by: fitting[first] ?? [])
                 && !isPartial(claim, of: totals[first] ?? []) && !isOfOther(claim, sums)
@@ -26,6 +26,7 @@ enum Selection {
             (left.parts.first?.place.lowerBound ?? 0, left.kind.rawValue)
                 < (right.parts.first?.place.lowerBound ?? 0, right.kind.rawValue)
         }
+        return JointRepair.noted(shown)
     }
 
     private static func weakened(_ claim: Claim) -> Claim {

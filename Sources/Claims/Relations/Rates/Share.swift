@@ -74,8 +74,8 @@ struct Share: Sendable {
             .ratio, verdict, certainty: certainty,
             parts: [rate.part("tỷ lệ"), part.part("phần"), whole.part("tổng")],
             computed: "\(fuller) %",
-            explanation: explanation(verdict, fuller, computed) + (note.map { " " + $0 } ?? ""),
-            suggestion: suggestion(verdict, computed))
+            explanation: explanation(verdict, fuller, computed),
+            suggestion: note == nil ? suggestion(verdict, computed) : note)
         claim.relation = .share(
             rate: Relation.Term(rate), part: Relation.Term(part), whole: Relation.Term(whole))
         return claim

@@ -65,6 +65,7 @@ struct ShareSearch {
         let bases = UnmetRates(setting: setting, shares: known, earlier: earlier)
         let unmet = open.compactMap {
             bases.unmet($0.rate, $0.parts) ?? bases.nearMiss($0.rate, $0.parts)
+                ?? bases.scaleMiss($0.rate, $0.parts)
         }
         let all =
             claims + likely.map { $0.claim(certainty: 65) } + unmet.map(\.claim)

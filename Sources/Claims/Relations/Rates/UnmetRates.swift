@@ -3,7 +3,7 @@ extension UnmetRates.Unmet {
     var claim: Claim {
         share.verdict.rank < Claim.Class.undecided.rank
             ? share.claim(certainty: certainty)
-            : share.claim(certainty: certainty, verdict: .contradicts)
+            : share.claim(certainty: certainty, verdict: .contradicts, note: note)
     }
 }
 
@@ -14,7 +14,7 @@ struct UnmetRates {
     let shares: [Share]
     /// The shares of the passages before.
     let earlier: [Share]
-    private var passage: Passage { setting.passage }
+    var passage: Passage { setting.passage }
 
     /// How far a rate that is only bounded ("trên 4,8%") may be from the figures, as a factor.
     private static let hedgedFactor = 1.5
@@ -23,6 +23,8 @@ struct UnmetRates {
     struct Unmet {
         let share: Share
         let certainty: Int
+        /// What may be the cause.
+        var note: String?
     }
 
     /// The part and the whole of a rate that no reading makes true, nil where they are not sure.
@@ -42,32 +44,6 @@ struct UnmetRates {
         let share = Share(rate: rate, part: part, whole: base)
         guard share.isSound, certainty > 75 || isPlausible(share) else { return nil }
         return checked(Unmet(share: share, certainty: certainty))
-    }
-
-    /// The part and the whole of a rate that comes so near to the printed one that they must be meant.
-    func nearMiss(_ rate: Figure, _ parts: [Figure]) -> Unmet? {
-        let cue = RateCue.of(passage, rate.index)
-        guard let part = parts.first, part.numeral.hedge == nil, rate.numeral.hedge == nil,
-            !cue.isOfPlan,
-            !cue.isOfOther, cue.isBehindPart, isAttached(rate, to: part)
-        else { return nil }
-        let near = setting.figures(before: part.index, most: 12).filter { whole in
-            whole.piece == setting.piece && whole.unit.isSame(part.unit)
-                && whole.numeral.hedge == nil
-                && whole.numeral.full > part.numeral.full && !whole.isRated
-                && part.mention.sentence - whole.mention.sentence <= 2
-                && !RateCue.of(passage, whole.index).isChange
-        }
-        let shares = near.map { Share(rate: rate, part: part, whole: $0) }.filter {
-            $0.isSound && isNear($0)
-        }
-        return shares.count == 1 ? Unmet(share: shares[0], certainty: 64) : nil
-    }
-
-    /// Within a thirtieth of the printed rate, and of what it leaves of a hundred.
-    private func isNear(_ share: Share) -> Bool {
-        let printed = share.rate.numeral.value.double
-        return abs(share.computed - printed) * 30 < min(printed, 100 - printed)
     }
 
     /// Drops a rate that is only bounded and not far from the figures.
@@ -95,7 +71,7 @@ struct UnmetRates {
     }
 
     /// Whether a rate is told of the figure before it: "14 xã, chiếm 56%", no other clause between.
-    private func isAttached(_ rate: Figure, to part: Figure) -> Bool {
+    func isAttached(_ rate: Figure, to part: Figure) -> Bool {
         guard part.index < rate.index, part.mention.sentence == rate.mention.sentence,
             !isSplit(from: [part.index], to: rate)
         else { return false }

@@ -233,6 +233,7 @@ struct PartitionSearch {
         }
         guard let total = near?.figure else { return nil }
         let sum = Sum(total: total, parts: run)
+        if sum.verdict == .contradicts, sum.inWrongUnit != nil { return sum.claim(certainty: 70) }
         guard sum.verdict == .contradicts,
             Slip.isLikely(sum.value, total.numeral.full, isClosed: isClosed(total, first)),
             !hasNumberWord(total, run)

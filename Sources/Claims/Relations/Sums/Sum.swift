@@ -75,7 +75,21 @@ struct Sum: Sendable {
         return claim
     }
 
+    /// The part that would make the sum hold in another unit, triệu for tỷ or the other way round.
+    var inWrongUnit: Figure? {
+        guard total.unit.kind == .money, total.numeral.hedge == nil else { return nil }
+        let slack = (parts + [total]).reduce(Exact.zero) { $0 + $1.slack }
+        return parts.first { part in
+            let rest = value - part.numeral.full
+            return [3, -3].contains { exponent in
+                let sum = rest + part.numeral.full.scaled(by: exponent)
+                return (sum - total.numeral.full).magnitude <= slack
+            }
+        }
+    }
+
     private func suggestion(_ value: Exact) -> String {
+        if let part = inWrongUnit { return "Có thể nhầm đơn vị ở \(part.named)." }
         let wanted = total.numeral.full
         for part in parts {
             let rest = self.value - part.numeral.full
