@@ -31,11 +31,14 @@ public struct CheckResult: Sendable {
         self.coverage = coverage
     }
 
-    /// What is raised: all that does not hold, but for what could not be decided; and what is printed
-    /// twice, though it holds.
+    /// Whether the document as a rule cuts digits off instead of rounding.
+    public var isTruncating: Bool { HouseStyle.isTruncating(claims) }
+
+    /// What is raised: all that does not hold, but for what could not be decided, and for rates cut off where the
+    /// document does so as a rule; and what is printed twice, though it holds.
     public var findings: [Claim] {
-        claims.filter {
-            $0.kind == .duplicate || ![.holds, .rounded, .undecided].contains($0.verdict)
-        }
+        var quiet: Set<Claim.Class> = [.holds, .rounded, .undecided]
+        if isTruncating { quiet.insert(.truncated) }
+        return claims.filter { $0.kind == .duplicate || !quiet.contains($0.verdict) }
     }
 }
