@@ -49,6 +49,10 @@ enum UnitWords {
         if let (unit, more) = measured(tokens, at: next, exponent: exponent) {
             return (unit, next - index + more)
         }
+        // "5,65 ngàn": of what was told before.
+        if exponent == 3 {
+            return (Unit(kind: .none, name: "", exponent: exponent), next - index)
+        }
         // "3 tỷ 250 triệu", "16.186 tỷ": money, unless a noun says otherwise.
         return (Unit(kind: .money, name: "đồng", exponent: exponent), next - index)
     }

@@ -112,10 +112,22 @@ struct RepeatReader: RelationReader {
     private func isSame(_ rounded: Figure, _ exact: Figure) -> Bool {
         guard exact.numeral.isPlain, exact.mention.part == nil else { return false }
         if rounded.numeral.full == exact.numeral.full { return true }
-        guard rounded.numeral.hedge != nil else { return false }
         let gap = (rounded.numeral.full - exact.numeral.full).magnitude
-        return rounded.numeral.bounds.contains(exact.numeral.full)
+        if gap < coarseStep(rounded.numeral), gap * 20 <= exact.numeral.full { return true }
+        return rounded.numeral.hedge != nil && rounded.numeral.bounds.contains(exact.numeral.full)
             && gap * 50 <= exact.numeral.full
+    }
+
+    /// The weight of the last digit that is not 0: a title tells 57.000 for 57.689.
+    private func coarseStep(_ numeral: Numeral) -> Exact {
+        guard numeral.value.isWhole, numeral.value > 0 else { return numeral.fullStep }
+        var step = numeral.fullStep
+        while Exact.quotient(numeral.full, step * 10, places: 0).map({ $0 * step * 10 })
+            == numeral.full
+        {
+            step = step * 10
+        }
+        return step
     }
 
     // MARK: A table and the text

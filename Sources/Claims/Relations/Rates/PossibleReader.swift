@@ -122,9 +122,17 @@ struct PossibleReader: RelationReader {
     /// The one count of the paragraph that the words before the rate name: "số vụ cháy tăng 11,15%".
     private func count(of rate: Figure, _ cue: RateCue, _ setting: Setting) -> Figure? {
         let passage = setting.passage
-        let clause = passage.before(rate.index).reversed().prefix { !passage.tokens[$0].endsClause }
-        let name = Set(clause.map { passage.tokens[$0].word }).subtracting(PossibleReader.verbs)
-        guard name.count > 1, name.count < 7 else { return nil }
+        let before = passage.before(rate.index).reversed().prefix { !passage.tokens[$0].endsClause }
+        let after = passage.after(rate.index).prefix {
+            !passage.tokens[$0].endsClause && !passage.tokens[$0].is("và")
+        }
+        let candidates = [
+            before.map { passage.tokens[$0].word }, after.map { passage.tokens[$0].word },
+        ]
+        .map { Set($0).subtracting(PossibleReader.verbs) }
+        guard let name = candidates.first(where: { !$0.isEmpty }), name.count < 7 else {
+            return nil
+        }
         let counts = setting.figures(before: rate.index, most: 16).filter { figure in
             figure.piece == setting.piece && figure.unit.kind == .count && figure.unit.exponent == 0
                 && figure.numeral.isPlain && figure.numeral.value <= 200 && figure.numeral.value > 0

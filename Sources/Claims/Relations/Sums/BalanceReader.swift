@@ -62,6 +62,8 @@ struct BalanceReader: RelationReader {
         }
         let before = passage.before(index)
         var start = before.upperBound
+        // "giải quyết xong: 4.561": the colon does not part them.
+        if start > before.lowerBound, passage.tokens[start - 1].is(":") { start -= 1 }
         while start > before.lowerBound, !isBorder(start - 1) || joinsTimes(start - 1, passage) {
             start -= 1
         }

@@ -58,6 +58,7 @@ struct ListReader: RelationReader {
         let isAlike =
             units.allSatisfy { $0.kind == .none || $0.isSame(total.unit) }
             || Set(units.map(\.name)).count == units.count
+                && !units.contains { $0.isSame(total.unit) }
         let certainty =
             isOpen ? 40 : isInner || !isAlike ? 55 : items.count == inside.count ? 80 : 65
         return judged(total, items.map { setting.figure($0) }, certainty: certainty)
@@ -180,13 +181,18 @@ struct ListReader: RelationReader {
     /// Whether figures of several places, which can't overlap, are more than their total.
     private func overflows(_ total: Figure, _ items: [Int], _ passage: Passage) -> Bool {
         let sum = items.reduce(Exact.zero) { $0 + passage.mentions[$1].numeral.full }
-        guard items.count > 2, sum > total.numeral.full, total.numeral.hedge == nil else {
-            return false
+        let most = total.numeral.full
+        guard sum > most, total.numeral.hedge == nil || sum * 10 > most * 11 else { return false }
+        let clauses = items.map { item in
+            passage.before(item).reversed().prefix { !passage.tokens[$0].endsClause }.reversed()
+                .map { passage.tokens[$0] }
         }
-        return items.allSatisfy { item in
-            let before = passage.before(item).reversed().prefix { !passage.tokens[$0].endsClause }
-            return before.contains { passage.tokens[$0].isCapital && !passage.tokens[$0].isAcronym }
-        }
+        let arePlaces = clauses.allSatisfy { $0.contains { $0.isCapital && !$0.isAcronym } }
+        if arePlaces, items.count > 2, total.numeral.hedge == nil { return true }
+        // "chi đầu tư …; chi thường xuyên …": kinds of one thing, each named in full.
+        let names = clauses.map { $0.filter { $0.kind == .word }.map(\.word) }
+        return total.unit.kind == .money && Set(names.map(\.first)).count == 1
+            && Set(names).count == names.count && names.allSatisfy { $0.count > 1 }
     }
 
     /// "gồm: Chủ tịch, 3 Phó Chủ tịch": an item without a figure is one more, or none.

@@ -5,6 +5,12 @@ struct SubsetReader: RelationReader {
         "trong đó", "trong số đó", "trong số này", "trong số", "chủ yếu", "tập trung", "nhiều nhất",
         "riêng")
 
+    /// What is done to some of the things told before.
+    private static let handling = Phrases(
+        "giải quyết", "xử lý", "khởi tố", "khám phá", "điều tra", "hoàn thành", "đủ điều kiện",
+        "thuộc thẩm quyền",
+        "hợp lệ", "trúng", "thi hành", "xét xử", "truy tố", "phân loại")
+
     func claims(in reading: Reading) -> [Claim] {
         reading.settings.flatMap { setting in
             setting.passage.mentions.indices.compactMap { claim($0, setting) }
@@ -14,13 +20,14 @@ struct SubsetReader: RelationReader {
     private func claim(_ index: Int, _ setting: Setting) -> Claim? {
         let passage = setting.passage
         let part = setting.figure(index)
-        guard isAmount(part),
-            SubsetReader.inner.occurs(in: passage.before(index), of: passage.tokens),
-            let whole = whole(of: part, setting)
-        else { return nil }
+        guard isAmount(part) else { return nil }
+        let isAnnounced = SubsetReader.inner.occurs(in: passage.before(index), of: passage.tokens)
+        guard let whole = isAnnounced ? whole(of: part, setting) : source(of: part, setting) else {
+            return nil
+        }
         let holds = part.numeral.full <= whole.numeral.full
-        guard holds || isSure(part, of: whole, in: passage) else { return nil }
-        let parts = holds ? [part] + fellows(of: part, in: whole, setting) : [part]
+        guard holds || isAnnounced && isSure(part, of: whole, in: passage) else { return nil }
+        let parts = holds && isAnnounced ? [part] + fellows(of: part, in: whole, setting) : [part]
         let printed = parts.map(\.named).joined(separator: ", ")
         return Claim(
             .sum, holds ? .holds : .contradicts, certainty: holds ? 61 : 68,
@@ -70,6 +77,19 @@ struct SubsetReader: RelationReader {
                 && !(figure.mention.tokens.upperBound..<part.mention.tokens.lowerBound).contains {
                     passage.tokens[$0].is(";")
                 }
+        }
+    }
+
+    /// Of "Đã giải quyết 235 đơn", "681 đơn đủ điều kiện": the larger figure told before of the same noun.
+    private func source(of part: Figure, _ setting: Setting) -> Figure? {
+        let passage = setting.passage
+        let words = BalanceReader.words(of: part.index, in: passage)
+        guard part.unit.kind == .count, part.mention.part == nil, part.numeral.value > 9,
+            words.contains(where: { SubsetReader.handling.occurs(in: $0, of: passage.tokens) })
+        else { return nil }
+        return setting.figures(before: part.index, most: 8).first { figure in
+            isAmount(figure) && figure.unit.isSame(part.unit) && setting.piece - figure.piece <= 2
+                && figure.numeral.full >= part.numeral.full && figure.mention.depth == 0
         }
     }
 

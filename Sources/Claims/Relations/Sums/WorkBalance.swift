@@ -31,6 +31,13 @@ struct WorkBalance: Sendable {
         else {
             return nil
         }
+        // "nhận trực tuyến 1.250" behind the others is one more part, unless it is called the total.
+        let isTotal =
+            (received.piece, received.index) < (carried.piece, carried.index)
+            || BalanceReader.words(of: received.index, in: received.passage).joined().contains {
+                ["tổng", "cộng"].contains(received.passage.tokens[$0].word)
+            }
+        guard isTotal else { return nil }
         return Sum(total: received, parts: [carried, new]).claim(certainty: 78)
     }
 
