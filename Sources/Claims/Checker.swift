@@ -9,7 +9,7 @@ public enum Checker {
         BalanceReader(), RemainderReader(), RunReader(), PartitionReader(), SubsetReader(),
         VerdictReader(),
         VerdictCountReader(),
-        TotalReader(), TableSums(), FormulaReader(), DateReader(), DuplicateReader(),
+        TotalReader(), TableSums(), TableShares(), FormulaReader(), DateReader(), DuplicateReader(),
         NameListReader(),
         RepeatReader(), TwinReader(),
     ]

@@ -91,6 +91,8 @@ struct ListReader: RelationReader {
         let following: Range<Int>
         /// The token where the list ends.
         let end: Int
+        /// Whether it stands in a sentence of its own: then it may leave parts out.
+        var isApart = false
     }
 
     private func afterLead(_ index: Int, _ setting: Setting) -> Claim? {
@@ -151,7 +153,7 @@ struct ListReader: RelationReader {
         guard let first = figures.first else { return nil }
         return Listing(
             gap: next.lowerBound..<passage.mentions[first].tokens.lowerBound, following: figures,
-            end: next.upperBound)
+            end: next.upperBound, isApart: true)
     }
 
     /// How sure it is that the list is whole.
@@ -174,7 +176,7 @@ struct ListReader: RelationReader {
         if isSame, overflows(total, items, passage) { return isClosed && !isOpen ? 82 : 66 }
         if isOpen { return 45 }
         if items.count == 2, isSame, Opposites.part(items[0], items[1], of: passage) { return 74 }
-        guard isClosed else { return 45 }
+        guard isClosed, !listing.isApart else { return 45 }
         return isSame ? (isWhole ? 82 : 62) : isWhole ? 62 : 50
     }
 

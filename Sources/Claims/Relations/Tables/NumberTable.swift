@@ -120,6 +120,9 @@ struct NumberTable: Sendable {
             || name.contains("trong đó")
     }
 
+    /// The rows below the head.
+    var body: Range<Int> { min(start, figures.count)..<figures.count }
+
     /// The columns that have figures below the head.
     var numericColumns: [Int] {
         heads.indices.filter { column in

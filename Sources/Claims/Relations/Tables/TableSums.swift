@@ -63,7 +63,7 @@ struct TableSums: RelationReader {
     }
 
     private func sums(_ total: Int, _ parts: [Int], _ table: NumberTable) -> [Sum] {
-        (table.start..<max(table.start, table.figures.count)).compactMap { row in
+        table.body.compactMap { row in
             guard let whole = table.figure(row, total), whole.numeral.value != 0 else { return nil }
             let figures = parts.compactMap { table.figure(row, $0) }
             let known = figures.count + parts.count { table.isEmpty(row, $0) }

@@ -38,6 +38,7 @@ struct VerdictTable: Sendable {
         ("ước thực hiện", .actual), ("ước đạt", .actual), ("kết quả thực hiện", .actual),
         ("thực hiện kế hoạch", .actual), ("kết quả đạt được", .actual),
         ("so sánh", .label), ("đánh giá", .label), ("mức độ", .label), ("ghi chú", .label),
+        ("số thực hiện", .actual), ("thực tế", .actual), ("đã thực hiện", .actual),
         ("kết quả đánh giá", .label), ("mức độ hoàn thành", .label), ("xếp loại", .label),
         ("mức độ đạt", .label), ("nhận xét", .label),
         ("chỉ tiêu", .name), ("chỉ tiêu chủ yếu", .name), ("nội dung", .name),
