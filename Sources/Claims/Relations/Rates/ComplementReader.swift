@@ -14,7 +14,7 @@ struct ComplementReader: RelationReader {
         var start = 0
         while start < shares.count - 1 {
             if let run = run(of: shares, from: start, in: setting.passage), let last = run.last {
-                claims.append(made(run.map { setting.figure($0) }))
+                claims.append(ComplementReader.made(run.map { setting.figure($0) }))
                 start = (shares.firstIndex(of: last) ?? start) + 1
             } else {
                 if let claim = gap(shares[start], shares[start + 1], in: setting) {
@@ -74,7 +74,8 @@ struct ComplementReader: RelationReader {
         return best.map { Array(list.prefix($0.count)) }
     }
 
-    private func made(_ shares: [Figure]) -> Claim {
+    /// The claim of shares that make a hundred.
+    static func made(_ shares: [Figure]) -> Claim {
         let sum = shares.reduce(Exact.zero) { $0 + $1.numeral.value }
         let terms = shares.map(\.printed).joined(separator: " + ")
         return Claim(

@@ -8,11 +8,10 @@ extension UnmetRates {
             !cue.isOfOther, cue.isBehindPart, isAttached(rate, to: part)
         else { return nil }
         let near = setting.figures(before: part.index, most: 12).filter { whole in
-            whole.piece == setting.piece && whole.unit.isSame(part.unit)
-                && whole.numeral.hedge == nil
+            isClose(whole, part) && whole.unit.kind != .none && part.unit.kind != .none
+                && whole.unit.fits(part.unit) && whole.numeral.hedge == nil
                 && whole.numeral.full > part.numeral.full && !whole.isRated
-                && part.mention.sentence - whole.mention.sentence <= 2
-                && !RateCue.of(passage, whole.index).isChange
+                && !RateCue.of(whole.passage, whole.index).isChange
         }
         let shares = near.map { Share(rate: rate, part: part, whole: $0) }.filter {
             $0.isSound && isNear($0)
@@ -49,9 +48,17 @@ extension UnmetRates {
         ).isTrue
     }
 
-    /// Within a thirtieth of the printed rate, and of what it leaves of a hundred.
+    /// Whether a whole stands in the sentences right before, or in the paragraph before.
+    private func isClose(_ whole: Figure, _ part: Figure) -> Bool {
+        whole.piece == setting.piece
+            ? part.mention.sentence - whole.mention.sentence <= 2
+            : setting.piece - whole.piece == 1 && part.mention.sentence == 0
+    }
+
+    /// Within a thirtieth of the printed rate, and of what it leaves of a hundred, or within a third of a point.
     func isNear(_ share: Share) -> Bool {
         let printed = share.rate.numeral.value.double
-        return abs(share.computed - printed) * 30 < min(printed, 100 - printed)
+        let gap = abs(share.computed - printed)
+        return gap * 30 < min(printed, 100 - printed) || gap < 0.35 && printed > 5
     }
 }

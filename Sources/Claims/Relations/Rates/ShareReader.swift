@@ -249,7 +249,7 @@ struct ShareSearch {
         let alike = rate.readings.filter { share in
             let isFine = share.rate.numeral.step <= Exact(1, places: 1)
             let isNear = share.distance < 6 && isFine
-            return share.part.unit.isSame(share.whole.unit)
+            return share.part.unit.isSame(share.whole.unit) || share.part.unit.kind == .none
                 ? share.verdict.fits || isNear : share.verdict.fits && isNear
         }
         return alike.min { cost($0, support) < cost($1, support) }

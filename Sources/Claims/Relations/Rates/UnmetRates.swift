@@ -68,6 +68,14 @@ struct UnmetRates {
         guard let whole = part.mention.whole else { return false }
         let isNext = abs(rate.index - whole) <= 1 || abs(rate.index - part.index) <= 1
         return isNext && !isSplit(from: [part.index, whole], to: rate)
+            && !isAttribute(rate, behind: whole)
+    }
+
+    /// "123/159 xã có tỷ lệ cử tri đi bầu đạt 100%": a rate of each of them, no share of all.
+    private func isAttribute(_ rate: Figure, behind whole: Int) -> Bool {
+        let start = passage.mentions[whole].tokens.upperBound
+        let gap = start..<max(start, rate.mention.tokens.lowerBound)
+        return Phrases("có tỷ lệ", "có tỉ lệ").occurs(in: gap, of: passage.tokens)
     }
 
     /// Whether a rate is told of the figure before it: "14 xã, chiếm 56%", no other clause between.

@@ -74,10 +74,16 @@ struct SubsetReader: RelationReader {
             figure.piece == setting.piece && isAmount(figure) && figure.unit.isSame(part.unit)
                 && part.mention.sentence - figure.mention.sentence <= 1
                 && figure.mention.depth <= part.mention.depth
-                && !(figure.mention.tokens.upperBound..<part.mention.tokens.lowerBound).contains {
-                    passage.tokens[$0].is(";")
-                }
+                && isOneClause(
+                    figure.mention.tokens.upperBound..<part.mention.tokens.lowerBound, passage)
         }
+    }
+
+    /// Whether no semicolon parts the two, but for one right before "trong đó".
+    private func isOneClause(_ gap: Range<Int>, _ passage: Passage) -> Bool {
+        guard let sign = gap.last(where: { passage.tokens[$0].is(";") }) else { return true }
+        return SubsetReader.inner.occurs(
+            in: sign..<min(sign + 4, gap.upperBound), of: passage.tokens)
     }
 
     /// Of "Đã giải quyết 235 đơn", "681 đơn đủ điều kiện": the larger figure told before of the same noun.

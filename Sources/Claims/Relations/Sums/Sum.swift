@@ -28,9 +28,14 @@ struct Sum: Sendable {
         }
         if let hedge = total.numeral.hedge {
             if isClose { return .rounded }
+            let (most, least) = (total.numeral.full * 11, total.numeral.full * 9)
             switch hedge {
-            case .atLeast, .above: return value >= total.numeral.full ? .holds : .undecided
-            case .atMost, .below: return value <= total.numeral.full ? .holds : .undecided
+            case .atLeast, .above:
+                if value * 10 > most { return .contradicts }
+                return value >= total.numeral.full ? .holds : .undecided
+            case .atMost, .below:
+                if value * 10 < least { return .contradicts }
+                return value <= total.numeral.full ? .holds : .undecided
             case .about: return .undecided
             }
         }

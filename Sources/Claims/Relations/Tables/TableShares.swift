@@ -33,7 +33,23 @@ struct TableShares: RelationReader {
         }
         guard let whole = wholes.first(where: { isProved($0, pairs, table) }) else { return [] }
         return pairs.flatMap { shares(of: whole, $0, table) }.map { $0.claim(certainty: 76) }
-            + sums(of: whole, pairs.map(\.0), table)
+            + sums(of: whole, pairs.map(\.0), table) + complements(pairs.map(\.1), table)
+    }
+
+    /// The rates of a row make a hundred, if they do so in most rows.
+    private func complements(_ columns: [Int], _ table: NumberTable) -> [Claim] {
+        let rows = table.body.compactMap { row -> (rates: [Figure], sum: Exact)? in
+            let rates = columns.compactMap { table.figure(row, $0) }
+            return rates.count > 1
+                ? (rates, rates.reduce(Exact.zero) { $0 + $1.numeral.value }) : nil
+        }
+        let whole = rows.filter { row in
+            (row.sum - 100).magnitude <= row.rates.reduce(Exact.zero) { $0 + $1.numeral.step }
+        }
+        guard whole.count >= TableShares.fewest, whole.count * 10 >= rows.count * 7 else {
+            return []
+        }
+        return whole.map { ComplementReader.made($0.rates) }
     }
 
     private func isRate(_ column: Int, _ table: NumberTable) -> Bool {
