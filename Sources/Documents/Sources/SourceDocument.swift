@@ -1,14 +1,14 @@
 /// A document as it was read: its blocks, in order, each knowing where it stands in the source.
 public struct SourceDocument: Sendable {
-    /// The kinds of file that are read.
+    /// The kinds of file that are read; `document` is none, but a document of our own.
     public enum Format: String, Sendable, Hashable {
-        case text, markdown, html, docx, pdf
+        case text, markdown, html, docx, pdf, document
     }
 
     /// What kind of file it was.
     public let format: Format
-    /// The source: the file's own text (text, Markdown, HTML), or the text taken out of it (DOCX:
-    /// one line a paragraph; PDF: what `pdftotext` gives).
+    /// The source: the file's own text (text, Markdown, HTML), or the text taken out of it (DOCX and
+    /// documents of our own: one line a paragraph; PDF: what `pdftotext` gives).
     public let source: [Unicode.Scalar]
     /// What is read in it.
     public let blocks: [SourceBlock]
