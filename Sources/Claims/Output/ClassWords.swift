@@ -57,4 +57,7 @@ extension CheckResult {
         let first = contradictions == 0 ? "Không có mâu thuẫn" : "\(contradictions) mâu thuẫn"
         return others == 0 ? "\(first)." : "\(first), \(others) chỗ nên xem lại."
     }
+
+    /// How much was checked and what was found, on one line.
+    public var sentence: String { "\(coverage.sentence) \(summary)" }
 }

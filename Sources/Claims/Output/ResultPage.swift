@@ -60,12 +60,12 @@ public enum ResultPage {
     private static func finding(
         _ claim: Claim, _ number: Int, _ document: SourceDocument, _ id: String, _ html: inout HTML
     ) {
-        let line = document.position(of: claim.parts.first?.place.lowerBound ?? 0).line
+        let place = PlaceWords.rough(claim.parts.first?.place.lowerBound ?? 0, in: document)
         html.element(.li, .id("\(id)-k\(number)"), .class(claim.verdict.rawValue)) { html in
             html.element(.p, .class("title")) { html in
                 html.element(
                     .a, .href(WebAddress(anchor: "\(id)-c\(number)")), text: claim.title)
-                html.element(.span, .class("line"), text: "dòng \(line)")
+                if let place { html.element(.span, .class("line"), text: place) }
             }
             html.element(.p, text: claim.explanation)
             if let suggestion = claim.suggestion {

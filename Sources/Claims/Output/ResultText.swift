@@ -22,25 +22,33 @@ public struct ResultText: Sendable {
     ///
     /// - Parameter all: whether the claims that hold, and the undecided, are listed too.
     public func text(of result: CheckResult, file: String, all: Bool) -> String {
-        let excerpts = Excerpts(result.document)
-        var lines = [bold(file), result.summary, ""]
         let claims = (all ? result.claims : result.findings).enumerated().sorted {
             ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset)
         }.map(\.element)
-        for (index, claim) in claims.enumerated() {
-            lines += self.lines(of: claim, number: index + 1, result.document, excerpts) + [""]
-        }
+        var lines = [bold(file), result.summary, ""]
+        lines += self.lines(of: claims, result.document)
         lines += wrapped(result.coverage.sentence, indent: 0)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Some of the claims of a result, each with the words around it and its explanation.
+    public func list(_ claims: [Claim], of result: CheckResult) -> String {
+        lines(of: claims, result.document).joined(separator: "\n")
+    }
+
+    private func lines(of claims: [Claim], _ document: SourceDocument) -> [String] {
+        let excerpts = Excerpts(document)
+        return claims.enumerated().flatMap { index, claim in
+            lines(of: claim, number: index + 1, document, excerpts) + [""]
+        }
     }
 
     private func lines(
         of claim: Claim, number: Int, _ document: SourceDocument, _ excerpts: Excerpts
     ) -> [String] {
         let place = claim.parts.first?.place ?? 0..<0
-        let (line, column) = document.position(of: place.lowerBound)
-        let head = "\(number). " + coloured(claim.title, claim) + "  (dòng \(line), cột \(column))"
-        var lines = [head]
+        let position = PlaceWords.exact(place.lowerBound, in: document).map { "  (\($0))" } ?? ""
+        var lines = ["\(number). " + coloured(claim.title, claim) + position]
         if let found = excerpts.find(place) { lines += wrapped(quotation(found), indent: 3) }
         lines += wrapped(claim.explanation, indent: 3)
         if let suggestion = claim.suggestion { lines += wrapped("→ " + suggestion, indent: 3) }
