@@ -79,7 +79,8 @@ struct CheckCommand: AsyncParsableCommand {
         case .html: Terminal.say(ResultPage.html(results))
         case .text:
             let writer = ResultText(
-                width: width ?? Screen.width, hasColour: !noColour && Screen.hasColour)
+                width: width ?? Screen.results.width,
+                hasColour: !noColour && Screen.results.hasColour)
             Terminal.say(
                 results.map { writer.text(of: $0.result, file: $0.file, all: all) }
                     .joined(separator: "\n"))
@@ -120,22 +121,5 @@ struct CheckCommand: AsyncParsableCommand {
         case .damaged: "tệp Word bị hỏng, hoặc không phải tệp Word"
         case .noPDFReader: "cần chương trình pdftotext (gói poppler-utils) để đọc PDF"
         }
-    }
-}
-
-/// The screen at which the program was started.
-private enum Screen {
-    /// How many columns it has.
-    static var width: Int {
-        var size = winsize()
-        if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
-            return Int(size.ws_col)
-        }
-        return ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
-    }
-
-    /// Whether it shows colours: a terminal, and nobody asked for none.
-    static var hasColour: Bool {
-        isatty(STDOUT_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
     }
 }
