@@ -77,7 +77,7 @@ let package = Package(
             "Reports",
             [
                 "Vocabulary", "WorkingTime", "Expressions", "Templates", "Definitions", "Store",
-                "Registers", "Indicators", "Documents", "CQRCode",
+                "Registers", "Indicators", "Documents", "Claims", "CQRCode",
             ]),
         // Floor 10
         room(
@@ -146,7 +146,8 @@ let package = Package(
             "Reports",
             [
                 "Reports", "Indicators", "Registers", "Samples", "Store", "SQLiteStore",
-                "TestSupport", "Definitions", "Documents", "Templates", "Vocabulary", "WorkingTime",
+                "TestSupport", "Definitions", "Documents", "Claims", "Templates", "Vocabulary",
+                "WorkingTime",
             ], hasSnapshots: true),
         tests("Commands", ["Commands", "SQLiteStore", "Vocabulary"]),
         // What docs/performance.md tells is measured by this program.

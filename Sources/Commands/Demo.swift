@@ -18,6 +18,7 @@ struct Demo: AsyncParsableCommand {
     @Option(help: "Thư mục làm việc; cơ sở dữ liệu cũ trong đó bị thay.") var dir = "var/demo"
     @Option(help: "Tên mẫu; không ghi thì lấy mẫu đầu tiên của gói.") var sample: String?
     @Option(help: "Nhân số mục có vòng đời lên bấy nhiêu lần.") var scale = 1
+    @OptionGroup var checking: ReportCheckOption
     @OptionGroup var packOption: PackOption
 
     func validate() throws {
@@ -55,12 +56,14 @@ struct Demo: AsyncParsableCommand {
         }
 
         let reader = FigureReader(pack: pack, engine: engine)
-        let reports = try await writeReports(pack, sample, reader)
-        steps.done("Lập \(reports.count) báo cáo")
+        let (reports, pages) = try await writeReports(pack, sample, reader)
+        steps.done("Lập và kiểm tra \(reports.count) báo cáo")
+        for report in reports { checking.tell(report) }
 
         let comparison = try await compare(pack, sample, name, reader)
         steps.done("Đối chiếu \(comparison.rows.count) số liệu đã công bố")
-        Terminal.say(DemoSummary.text(reports: reports, comparison: comparison, dir: dir))
+        Terminal.say(DemoSummary.text(reports: pages, comparison: comparison, dir: dir))
+        try checking.end(reports)
     }
 
     private func freshDatabase(_ pack: Pack) async throws -> any Engine {
@@ -85,7 +88,8 @@ struct Demo: AsyncParsableCommand {
 
     private func writeReports(
         _ pack: Pack, _ sample: SampleDefinition, _ reader: FigureReader
-    ) async throws -> [String] {
+    ) async throws -> (reports: [BuiltReport], pages: [String]) {
+        var reports: [BuiltReport] = []
         var pages: [String] = []
         let builder = ReportBuilder(pack: pack, reader: reader)
         for definition in pack.reports {
@@ -94,8 +98,9 @@ struct Demo: AsyncParsableCommand {
             let paths = try await ReportFiles.write(
                 report, formats: ReportFiles.formats, to: dir + "/out", reader: reader)
             pages += paths.filter { $0.hasSuffix(".html") }
+            reports.append(report)
         }
-        return pages
+        return (reports, pages)
     }
 
     private func compare(

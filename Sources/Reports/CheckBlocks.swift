@@ -1,11 +1,24 @@
+import Claims
 import Definitions
 import Documents
 import Indicators
 
-/// What the pack says must hold between figures, and whether it does.
+/// Whether the report's figures agree: with what the pack says must hold, and with each other in the text.
 enum CheckBlocks {
-    static func blocks(_ checks: [CheckResult]) -> [Block] {
-        if checks.isEmpty { return [] }
+    static func blocks(
+        _ checks: [Indicators.CheckResult], _ claims: Claims.CheckResult
+    ) -> [Block] {
+        [.heading(level: 2, id: "kiem-tra", [.text("Kiểm tra số liệu")])]
+            + (checks.isEmpty ? [] : [.table(table(checks))])
+            + [
+                .paragraph([
+                    .text("Đọc lại chính văn bản này, không kể phụ lục. \(claims.sentence)")
+                ])
+            ]
+            + claims.findings.map { note($0) }
+    }
+
+    private static func table(_ checks: [Indicators.CheckResult]) -> Table {
         let rows = checks.map { check in
             let status: Status =
                 switch check.holds {
@@ -15,9 +28,15 @@ enum CheckBlocks {
                 }
             return Row(.normal, [Cell(check.check.says), Cell([], status: status)])
         }
-        let table = Table(
+        return Table(
             caption: [.text("Đối chiếu nội bộ giữa các số liệu")], columns: [.name, .words],
             header: [["Điều phải đúng", "Kết quả"].map { HeaderCell($0) }], rows: rows)
-        return [.heading(level: 2, id: "kiem-tra", [.text("Kiểm tra số liệu")]), .table(table)]
+    }
+
+    private static func note(_ claim: Claim) -> Block {
+        let words = [claim.explanation] + (claim.suggestion.map { [$0] } ?? [])
+        return .note(
+            claim.verdict == .contradicts ? .fault : .caution, title: claim.title,
+            words.map { .paragraph([.text($0)]) })
     }
 }

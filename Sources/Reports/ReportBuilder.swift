@@ -1,3 +1,4 @@
+public import Claims
 public import Definitions
 public import Documents
 import Expressions
@@ -20,7 +21,14 @@ public struct BuiltReport: Sendable {
     /// The targets, when the report judges them.
     public let targets: TargetJudgement?
     /// What must hold between indicators, and whether it does.
-    public let checks: [CheckResult]
+    public let checks: [Indicators.CheckResult]
+    /// What the text itself asserts, its annex left out, read and judged as any report's would be.
+    public let claims: Claims.CheckResult
+
+    /// Where the text contradicts itself.
+    public var contradictions: [Claim] {
+        claims.findings.filter { $0.verdict == .contradicts }
+    }
 }
 
 /// Makes reports: templates and figures become a document in which every figure is traced.
@@ -73,21 +81,21 @@ public struct ReportBuilder: Sendable {
 
     private func assemble(
         _ plan: ReportPlan, _ results: [FigureKey: [Figure]], _ targets: TargetJudgement?,
-        _ checks: [CheckResult]
+        _ checks: [Indicators.CheckResult]
     ) throws -> BuiltReport {
         var assembly = ReportAssembly(plan: plan, results: results, targets: targets, pack: pack)
-        var blocks = try assembly.sections()
-        blocks += CheckBlocks.blocks(checks)
-        blocks += EvidenceAnnex.blocks(assembly.ledger.figures, report: plan, pack: pack)
         let definition = plan.definition
-        let document = Document(
+        var document = Document(
             title: plan.filled(definition.title), issuer: pack.units[definition.unit]?.title,
             subtitle: definition.subtitle.map(plan.filled), facts: plan.facts(pack),
-            hasContents: true, blocks: blocks,
+            hasContents: true, blocks: try assembly.sections(),
             colophon: [.text("Gói nghiệp vụ \(pack.id), phiên bản \(pack.version).")])
+        let claims = Checker.check(SourceDocument(document))
+        document.blocks += CheckBlocks.blocks(checks, claims)
+        document.blocks += EvidenceAnnex.blocks(assembly.ledger.figures, report: plan, pack: pack)
         return BuiltReport(
             definition: definition, period: plan.period, asOf: plan.asOf, document: document,
-            figures: assembly.ledger.figures, targets: targets, checks: checks)
+            figures: assembly.ledger.figures, targets: targets, checks: checks, claims: claims)
     }
 }
 

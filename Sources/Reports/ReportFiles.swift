@@ -11,7 +11,12 @@ public enum ReportFiles {
 
     /// The name of a report's file, without its folder.
     public static func name(_ report: BuiltReport, format: String) -> String {
-        "\(report.definition.id)-\(report.period.name).\(format)"
+        "\(stem(of: report)).\(format)"
+    }
+
+    /// What the files of a report are called, whatever their format.
+    public static func stem(of report: BuiltReport) -> String {
+        "\(report.definition.id)-\(report.period.name)"
     }
 
     /// The list of records behind a figure, beside the page.

@@ -1,3 +1,4 @@
+import Claims
 import Definitions
 import Documents
 import Foundation
@@ -40,6 +41,7 @@ struct ReportRecord: Encodable {
     let targets: [Target]?
     let targetsMet: String?
     let checks: [Check]
+    let claims: ResultRecord
 
     init(_ built: BuiltReport) {
         report = built.definition.id
@@ -56,6 +58,7 @@ struct ReportRecord: Encodable {
         checks = built.checks.map {
             Check(id: $0.check.id, says: $0.check.says, holds: $0.holds)
         }
+        claims = ResultRecord(built.claims, file: ReportFiles.stem(of: built), all: false)
     }
 
     private static func target(_ row: TargetJudgement.Row) -> Target {
