@@ -20,6 +20,8 @@ struct MaskScanner {
         "quyết định", "nghị quyết", "nghị định", "thông tư", "chỉ thị", "công văn", "kết luận",
         "kế hoạch", "báo cáo", "thông báo", "tờ trình", "công điện", "luật", "văn bản", "hướng dẫn",
         "chương trình", "đề án", "quy định", "quy chế", "biên bản", "giấy phép", "hợp đồng")
+    private static let phones = Phrases(
+        "điện thoại", "fax", "hotline", "đt", "tel", "đường dây nóng")
     /// Words before "số" that make it an amount.
     private static let amounts: Set<Word> = [
         "tổng", "trong", "dân", "doanh", "chỉ", "hệ", "có", "đa", "thiểu", "con", "một", "trên",
@@ -74,7 +76,7 @@ struct MaskScanner {
 
     private func isCode(at index: Int) -> Bool {
         let token = tokens[index]
-        if isGlued(index) || isPhone(token) { return true }
+        if isGlued(index) || isPhone(index) { return true }
         if isYear(index) { return true }
         guard index > 0 else { return opensCode(index) }
         let before = tokens[index - 1]
@@ -111,7 +113,9 @@ struct MaskScanner {
             {
                 return true
             }
-            if before.is("-"), index > 1, tokens[index - 2].is("covid") { return true }
+        }
+        if index > 1, ["-", "–"].contains(tokens[index - 1].word), tokens[index - 2].is("covid") {
+            return true
         }
         guard index + 1 < tokens.count, !tokens[index + 1].hasSpaceBefore else { return false }
         let next = tokens[index + 1]
@@ -119,9 +123,22 @@ struct MaskScanner {
             && !["ha", "km", "kg"].contains(next.word)
     }
 
-    private func isPhone(_ token: Token) -> Bool {
-        token.word.utf8.count >= 9 && token.word.utf8.first == UInt8(ascii: "0")
-            && token.word.utf8.allSatisfy { $0 >= 0x30 }
+    private func isPhone(_ index: Int) -> Bool {
+        let token = tokens[index]
+        if token.word.utf8.count >= 9, token.word.utf8.first == UInt8(ascii: "0"),
+            token.word.utf8.allSatisfy({ $0 >= 0x30 })
+        {
+            return true
+        }
+        // "điện thoại: 0912 345 678": all figures behind the word, with nothing but signs between.
+        var start = index
+        while start > 0, index - start < 8,
+            tokens[start - 1].kind == .number || tokens[start - 1].kind == .code
+                || [":", ".", "-", "(", ")"].contains(tokens[start - 1].word)
+        {
+            start -= 1
+        }
+        return MaskScanner.phones.ending(before: start, of: tokens) != nil
     }
 
     /// A bare 2023 that counts nothing.

@@ -53,7 +53,7 @@ struct PassageReader {
     private mutating func findMentions() {
         var index = 0
         while index < tokens.count {
-            guard tokens[index].kind == .number else {
+            guard tokens[index].kind == .number || isNumberWord(index) else {
                 index += 1
                 continue
             }
@@ -61,6 +61,15 @@ struct PassageReader {
             if !join(mention) { mentions.append(mention) }
             index = mention.tokens.upperBound
         }
+    }
+
+    /// "một xã", "ba phiếu": a small number told in a word before a noun that is counted.
+    private func isNumberWord(_ index: Int) -> Bool {
+        guard NumberWords.value(tokens[index].word) != nil, index + 1 < tokens.count,
+            let (unit, _) = UnitWords.unit(tokens, at: index + 1), unit.kind == .count,
+            CountNouns.isShort(unit.name) || CountNouns.isPeople(unit.name)
+        else { return false }
+        return index == 0 || NumberWords.leads.contains(tokens[index - 1].word)
     }
 
     private func mention(at index: Int) -> Mention {
@@ -85,6 +94,7 @@ struct PassageReader {
     /// The digits of one figure: groups set apart by spaces (18 240) and a decimal part torn off
     /// (47, 5%) belong to it.
     private func digits(at index: Int) -> (text: String, end: Int) {
+        if let value = NumberWords.value(tokens[index].word) { return (String(value), index + 1) }
         var text = tokens[index].word.text
         var next = index + 1
         let isPlain = text.utf8.allSatisfy { $0 >= 0x30 }

@@ -103,7 +103,7 @@ extension Unicode.Scalar {
     /// A letter, or a mark that belongs to one.
     var isLetter: Bool {
         if value < 0x80 { return (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
-        if value < 0xC0 { return false }
+        if value < 0xC0 { return value == 0xB2 || value == 0xB3 }
         if value < 0x370 { return value != 0xD7 && value != 0xF7 }
         if value >= 0x1E00 && value < 0x1F00 { return true }
         return properties.isAlphabetic
