@@ -13,6 +13,28 @@ enum FractionSums {
     }
 
     static func claims(of settings: [Setting]) -> [Claim] {
+        lists(of: settings) + settings.flatMap(sharing)
+    }
+
+    /// Fractions of one whole, a/W, b/W, c/W, whose parts make it up.
+    private static func sharing(_ setting: Setting) -> [Claim] {
+        let passage = setting.passage
+        let parts = passage.mentions.indices.filter { passage.mentions[$0].whole != nil }.map {
+            setting.figure($0)
+        }
+        let groups = Dictionary(grouping: parts) { part in
+            part.mention.whole.map { passage.mentions[$0].numeral.full }
+        }
+        return groups.values.compactMap { parts in
+            guard parts.count > 1, parts.count < most, let whole = parts[0].mention.whole else {
+                return nil
+            }
+            let sum = Sum(total: parts[0].neighbour(whole), parts: parts)
+            return sum.verdict == .holds ? sum.claim(certainty: 70) : nil
+        }
+    }
+
+    private static func lists(of settings: [Setting]) -> [Claim] {
         sections(of: settings).flatMap { fractions in
             fractions.indices.flatMap { claims(fractions, of: $0) }
         }
