@@ -75,7 +75,6 @@ struct MaskScanner {
     }
 
     private func isCode(at index: Int) -> Bool {
-        let token = tokens[index]
         if isGlued(index) || isPhone(index) { return true }
         if isYear(index) { return true }
         guard index > 0 else { return opensCode(index) }

@@ -12,49 +12,69 @@ struct FormulaReader: RelationReader {
 
     private typealias Judged = (rate: Figure, first: Figure, second: Figure, verdict: Claim.Class)
 
+    /// How far from a rate, in columns, the figures that make it are looked for, and the most columns at all.
+    private static let reach = 24
+    private static let mostColumns = 120
+
     func claims(in reading: Reading) -> [Claim] {
         reading.pieces.enumerated().flatMap { piece, content -> [Claim] in
             guard case .table(let table) = content else { return [] }
             let numbers = NumberTable(table, piece: piece)
-            return [numbers, numbers.transposed].flatMap { numbers in
-                numbers.numericColumns.filter { isRate($0, numbers) || numbers.isDecimal($0) }
-                    .flatMap {
-                        claims(about: $0, in: numbers)
-                    }
-            }
+            return claims(in: numbers) + claims(in: numbers.transposed)
         }
+    }
+
+    private func claims(in table: NumberTable) -> [Claim] {
+        let columns = table.numericColumns
+        guard columns.count > 1, columns.count <= FormulaReader.mostColumns else { return [] }
+        let rates = columns.filter { isRate($0, table) }
+        let decimals = columns.filter { table.isDecimal($0) && !rates.contains($0) }
+        let amounts = columns.filter { !rates.contains($0) }
+        return rates.flatMap { claims(about: $0, from: amounts, isRate: true, in: table) }
+            + decimals.flatMap { claims(about: $0, from: amounts, isRate: false, in: table) }
     }
 
     private func isRate(_ column: Int, _ table: NumberTable) -> Bool {
         let head = table.heads[column]
-        return table.isPercent(column) || head.contains("%") || head.contains("tỷ lệ")
-            || head.contains("tỉ lệ")
-            || head.contains("so sánh") || head.contains("so với") || head.contains("cơ cấu")
+        return table.isPercent(column)
+            || ["%", "tỷ lệ", "tỉ lệ", "so sánh", "so với", "cơ cấu"].contains { head.contains($0) }
     }
 
-    private func claims(about column: Int, in table: NumberTable) -> [Claim] {
+    /// The rows of the formula that makes a column best, if it makes most of it.
+    private func claims(
+        about column: Int, from amounts: [Int], isRate: Bool, in table: NumberTable
+    ) -> [Claim] {
+        let near = amounts.filter { $0 != column && abs($0 - column) <= FormulaReader.reach }
         var best: (formula: Formula, rows: [Judged], fitting: Int)?
-        let others = table.numericColumns.filter { $0 != column && !isRate($0, table) }
-        for first in others {
-            for second in others {
+        for first in near {
+            for second in near {
                 for formula in Formula.allCases where (formula == .index) == (first == second) {
-                    let rows = judged(formula, column, first, second, table)
+                    guard mayFit(formula, column, first, second, table) else { continue }
+                    let rows = judged(formula, column, first, second, table.body, table)
                     let fitting = rows.count { $0.verdict.fits }
-                    let least = isRate(column, table) ? 2 : 3
-                    if fitting > best?.fitting ?? least, fitting * 10 >= rows.count * 7 {
+                    if fitting > best?.fitting ?? (isRate ? 2 : 3), fitting * 10 >= rows.count * 7 {
                         best = (formula, rows, fitting)
                     }
                 }
             }
         }
-        guard let best else { return [] }
-        return best.rows.compactMap { claim($0, best.formula) }
+        return best.map { best in best.rows.compactMap { claim($0, best.formula) } } ?? []
+    }
+
+    /// Whether one of the first few rows fits: most formulas are ruled out by them.
+    private func mayFit(
+        _ formula: Formula, _ column: Int, _ first: Int, _ second: Int, _ table: NumberTable
+    ) -> Bool {
+        let start = table.body.lowerBound
+        let few = start..<min(table.body.upperBound, start + 6)
+        return judged(formula, column, first, second, few, table).contains { $0.verdict.fits }
     }
 
     private func judged(
-        _ formula: Formula, _ column: Int, _ first: Int, _ second: Int, _ table: NumberTable
+        _ formula: Formula, _ column: Int, _ first: Int, _ second: Int, _ rows: Range<Int>,
+        _ table: NumberTable
     ) -> [Judged] {
-        (table.start..<table.figures.count).compactMap { row in
+        rows.compactMap { row in
             guard let rate = table.figure(row, column), let top = table.figure(row, first),
                 let bottom = table.figure(formula == .index ? row - 1 : row, second),
                 bottom.numeral.full > 0
