@@ -16,8 +16,8 @@ public struct Exact: Sendable {
     public init(_ mantissa: Int128, places: Int = 0) {
         if places >= 0 {
             var (mantissa, places) = (mantissa, places)
-            while places > 0, mantissa % 10 == 0 {
-                mantissa /= 10
+            while places > 0, let tenth = Exact.tenth(of: mantissa) {
+                mantissa = tenth
                 places -= 1
             }
             self.init(mantissa: mantissa, places: places, isDefined: places <= 30)
@@ -40,15 +40,27 @@ public struct Exact: Sendable {
     /// Nothing.
     public static let zero = Exact(0)
 
+    private static let powers: [Int128] = (0..<37).reduce(into: [1]) { powers, index in
+        powers.append(powers[index] * 10)
+    }
+
     static func power(_ exponent: Int) -> Int128? {
-        guard (0...37).contains(exponent) else { return nil }
-        var power: Int128 = 1
-        for _ in 0..<exponent { power *= 10 }
-        return power
+        (0...37).contains(exponent) ? powers[exponent] : nil
+    }
+
+    /// A tenth of a number, if that is whole; most numbers fit 64 bits, in which it is soon reckoned.
+    private static func tenth(of number: Int128) -> Int128? {
+        if let short = Int64(exactly: number) {
+            let (tenth, rest) = short.quotientAndRemainder(dividingBy: 10)
+            return rest == 0 ? Int128(tenth) : nil
+        }
+        let (tenth, rest) = number.quotientAndRemainder(dividingBy: 10)
+        return rest == 0 ? tenth : nil
     }
 
     /// The same number with more places, if it fits.
     private func mantissa(at wanted: Int) -> Int128? {
+        if wanted == places { return mantissa }
         guard let scale = Exact.power(wanted - places) else { return nil }
         let (value, overflow) = mantissa.multipliedReportingOverflow(by: scale)
         return overflow ? nil : value

@@ -1,7 +1,10 @@
 import Documents
 
 /// A paragraph, an item or a heading as the checker reads it.
-struct Passage: Sendable {
+///
+/// It never changes; it is a class only so that the figures that point at it share it: as a value each
+/// copy of a figure counted six arrays.
+final class Passage: Sendable {
     /// What the block is.
     enum Kind: Sendable {
         case heading(Int), paragraph, item, cell
@@ -18,6 +21,18 @@ struct Passage: Sendable {
     let times: [TimeMention]
     /// The tokens of each sentence.
     let sentences: [Range<Int>]
+
+    init(
+        kind: Kind, text: SourceText, tokens: [Token], mentions: [Mention], times: [TimeMention],
+        sentences: [Range<Int>]
+    ) {
+        self.kind = kind
+        self.text = text
+        self.tokens = tokens
+        self.mentions = mentions
+        self.times = times
+        self.sentences = sentences
+    }
 
     /// What is printed between two tokens.
     func printed(_ range: Range<Int>) -> String {
