@@ -47,16 +47,18 @@ enum Selection {
 
     /// Parts far from the total before them that make another total.
     private static func isOfOther(_ claim: Claim, _ sums: [Claim]) -> Bool {
-        guard claim.verdict == .contradicts, claim.kind == .sum,
-            let total = claim.parts.first?.value
+        guard claim.verdict == .contradicts, case .sum(let total, let parts, _) = claim.relation
         else {
             return false
         }
-        let parts = claim.parts.dropFirst()
-        let sum = parts.reduce(Exact.zero) { $0 + ($1.value ?? 0) }
-        guard sum > total + total || total > sum + sum else { return false }
+        let sum = parts.reduce(Exact.zero) { $0 + $1.numeral.full }
+        let whole = total.numeral.full
+        guard sum > whole + whole || whole > sum + sum else { return false }
         let places = Set(parts.map(\.place))
-        return sums.contains { places.isSubset(of: $0.parts.dropFirst().map(\.place)) }
+        return sums.contains { other in
+            guard case .sum(_, let others, _) = other.relation else { return false }
+            return places.isSubset(of: others.map(\.place))
+        }
     }
 
     /// A rate that some reader found true is no contradiction for another.

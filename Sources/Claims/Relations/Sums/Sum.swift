@@ -57,9 +57,11 @@ struct Sum: Sendable {
         let exponent = total.unit.exponent
         let value = self.value.scaled(by: -exponent)
         let gap = (self.value - total.numeral.full).magnitude.scaled(by: -exponent)
+        // Units are told where they differ: "4,52 ngàn hồ sơ + 12 hồ sơ".
+        let areAlike = Set((parts + taken + [total]).map(\.unit.exponent)).count == 1
+        func told(_ figure: Figure) -> String { areAlike ? figure.printed : figure.named }
         let terms =
-            parts.map(\.printed).joined(separator: " + ")
-            + taken.map { " − " + $0.printed }.joined()
+            parts.map(told).joined(separator: " + ") + taken.map { " − " + told($0) }.joined()
         let sum = "\(terms) = \(VietnameseNumber.text(value))"
         let explanation =
             switch verdict {

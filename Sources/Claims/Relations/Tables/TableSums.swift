@@ -59,7 +59,7 @@ struct TableSums: RelationReader {
     /// Whether a total is made up in so many lines that it is one: in nearly all, and not by chance.
     private func isProved(_ sums: [Sum], _ proof: Int) -> Bool {
         let large = sums.count { $0.verdict.isTrue && $0.total.numeral.value > 9 }
-        return large > 1 && proof * 10 >= sums.count * 7 && (proof > 2 || proof == sums.count)
+        return large > 1 && (proof == sums.count || proof > 2 && proof * 10 >= sums.count * 6)
     }
 
     private func sums(_ total: Int, _ parts: [Int], _ table: NumberTable) -> [Sum] {
