@@ -12,9 +12,15 @@ struct FormulaReader: RelationReader {
 
     private typealias Judged = (rate: Figure, first: Figure, second: Figure, verdict: Claim.Class)
 
-    /// How far from a rate, in columns, the figures that make it are looked for, and the most columns at all.
-    private static let reach = 24
+    /// How far from a rate, in columns, the figures that make it are looked for: two of them, or one of the
+    /// column itself.
+    private static let reach = 8
+    private static let indexReach = 24
+    /// The most columns, and the most columns of rates, of a table.
     private static let mostColumns = 120
+    private static let mostRates = 40
+    /// How many rows are tried before all are.
+    private static let trial = 4
 
     func claims(in reading: Reading) -> [Claim] {
         reading.pieces.enumerated().flatMap { piece, content -> [Claim] in
@@ -27,8 +33,9 @@ struct FormulaReader: RelationReader {
     private func claims(in table: NumberTable) -> [Claim] {
         let columns = table.numericColumns
         guard columns.count > 1, columns.count <= FormulaReader.mostColumns else { return [] }
-        let rates = columns.filter { isRate($0, table) }
+        let rates = Array(columns.filter { isRate($0, table) }.prefix(FormulaReader.mostRates))
         let decimals = columns.filter { table.isDecimal($0) && !rates.contains($0) }
+            .prefix(FormulaReader.mostRates - rates.count)
         let amounts = columns.filter { !rates.contains($0) }
         return rates.flatMap { claims(about: $0, from: amounts, isRate: true, in: table) }
             + decimals.flatMap { claims(about: $0, from: amounts, isRate: false, in: table) }
@@ -44,21 +51,31 @@ struct FormulaReader: RelationReader {
     private func claims(
         about column: Int, from amounts: [Int], isRate: Bool, in table: NumberTable
     ) -> [Claim] {
-        let near = amounts.filter { $0 != column && abs($0 - column) <= FormulaReader.reach }
         var best: (formula: Formula, rows: [Judged], fitting: Int)?
-        for first in near {
-            for second in near {
-                for formula in Formula.allCases where (formula == .index) == (first == second) {
-                    guard mayFit(formula, column, first, second, table) else { continue }
-                    let rows = judged(formula, column, first, second, table.body, table)
-                    let fitting = rows.count { $0.verdict.fits }
-                    if fitting > best?.fitting ?? (isRate ? 2 : 3), fitting * 10 >= rows.count * 7 {
-                        best = (formula, rows, fitting)
-                    }
-                }
+        for (formula, first, second) in trials(for: column, from: amounts) {
+            guard mayFit(formula, column, first, second, table) else { continue }
+            let rows = judged(formula, column, first, second, table.body, table)
+            let fitting = rows.count { $0.verdict.fits }
+            if fitting > best?.fitting ?? (isRate ? 2 : 3), fitting * 10 >= rows.count * 7 {
+                best = (formula, rows, fitting)
             }
         }
         return best.map { best in best.rows.compactMap { claim($0, best.formula) } } ?? []
+    }
+
+    /// The formulas with their columns that are tried for a column of rates.
+    private func trials(for column: Int, from amounts: [Int]) -> [(Formula, Int, Int)] {
+        let others = amounts.filter { $0 != column }
+        let near = others.filter { abs($0 - column) <= FormulaReader.reach }
+        let pairs = near.flatMap { first in
+            near.filter { $0 != first }.flatMap { second in
+                [(Formula.share, first, second), (.growth, first, second)]
+            }
+        }
+        return pairs
+            + others.filter { abs($0 - column) <= FormulaReader.indexReach }.map {
+                (.index, $0, $0)
+            }
     }
 
     /// Whether one of the first few rows fits: most formulas are ruled out by them.
@@ -66,7 +83,7 @@ struct FormulaReader: RelationReader {
         _ formula: Formula, _ column: Int, _ first: Int, _ second: Int, _ table: NumberTable
     ) -> Bool {
         let start = table.body.lowerBound
-        let few = start..<min(table.body.upperBound, start + 6)
+        let few = start..<min(table.body.upperBound, start + FormulaReader.trial)
         return judged(formula, column, first, second, few, table).contains { $0.verdict.fits }
     }
 

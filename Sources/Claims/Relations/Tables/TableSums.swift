@@ -7,6 +7,8 @@ struct TableSums: RelationReader {
     private static let reach = 14
     /// The longest table, in lines, whose lines are added up.
     private static let mostLines = 120
+    /// How many lines are tried before all are.
+    private static let trial = 5
 
     func claims(in reading: Reading) -> [Claim] {
         reading.pieces.enumerated().flatMap { piece, content -> [Claim] in
@@ -49,7 +51,9 @@ struct TableSums: RelationReader {
     ) -> (sums: [Sum], count: Int)? {
         var best: (sums: [Sum], count: Int, proof: Int)?
         for count in 2...TableSums.mostParts where start + count <= columns.endIndex {
-            let sums = sums(columns[total], Array(columns[start..<(start + count)]), table)
+            let parts = Array(columns[start..<(start + count)])
+            guard mayHold(columns[total], parts, table) else { continue }
+            let sums = sums(columns[total], parts, table.body, table)
             let proof = sums.count { $0.verdict.isTrue }
             if proof > best?.proof ?? 0, isProved(sums, proof) { best = (sums, count, proof) }
         }
@@ -62,8 +66,18 @@ struct TableSums: RelationReader {
         return large > 1 && (proof == sums.count || proof > 2 && proof * 10 >= sums.count * 6)
     }
 
-    private func sums(_ total: Int, _ parts: [Int], _ table: NumberTable) -> [Sum] {
-        table.body.compactMap { row in
+    /// Whether the sum holds in one of the first few lines: most sets of parts are ruled out by them.
+    private func mayHold(_ total: Int, _ parts: [Int], _ table: NumberTable) -> Bool {
+        let few =
+            table.body
+            .lowerBound..<min(table.body.upperBound, table.body.lowerBound + TableSums.trial)
+        return sums(total, parts, few, table).contains { $0.verdict.isTrue }
+    }
+
+    private func sums(
+        _ total: Int, _ parts: [Int], _ rows: Range<Int>, _ table: NumberTable
+    ) -> [Sum] {
+        rows.compactMap { row in
             guard let whole = table.figure(row, total), whole.numeral.value != 0 else { return nil }
             let figures = parts.compactMap { table.figure(row, $0) }
             let known = figures.count + parts.count { table.isEmpty(row, $0) }
