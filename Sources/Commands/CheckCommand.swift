@@ -54,24 +54,26 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         var results: [(file: String, result: CheckResult)] = []
-        var isUnreadable = false
+        var unreadable: [String] = []
         for file in files {
             do {
                 results.append((file, Checker.check(try read(file))))
             } catch let problem as Problem {
                 Terminal.complain(ProblemWords.line(problem))
-                isUnreadable = true
+                unreadable.append(file)
             }
         }
-        if !results.isEmpty { try show(results) }
-        if isUnreadable { throw ExitCode(2) }
+        if !results.isEmpty { try show(results, unreadable) }
+        if !unreadable.isEmpty { throw ExitCode(2) }
         let fails = results.contains {
             $0.result.findings.contains { failOn.classes.contains($0.verdict) }
         }
         if fails { throw ExitCode(1) }
     }
 
-    private func show(_ results: [(file: String, result: CheckResult)]) throws {
+    private func show(
+        _ results: [(file: String, result: CheckResult)], _ unreadable: [String]
+    ) throws {
         switch format {
         case .json:
             let records = results.map { ResultRecord($0.result, file: $0.file, all: all) }
@@ -84,7 +86,9 @@ struct CheckCommand: AsyncParsableCommand {
             Terminal.say(
                 results.map { writer.text(of: $0.result, file: $0.file, all: all) }
                     .joined(separator: "\n"))
-            if results.count > 1 { Terminal.say("\n" + writer.summaryTable(of: results)) }
+            if results.count + unreadable.count > 1 {
+                Terminal.say("\n" + writer.summaryTable(of: results, unreadable: unreadable))
+            }
         }
     }
 

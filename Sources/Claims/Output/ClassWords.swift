@@ -39,25 +39,3 @@ extension Claim {
         kind == .duplicate ? "In hai lần" : "\(verdict.vietnamese): \(kind.vietnamese)"
     }
 }
-
-extension CheckResult.Coverage {
-    /// How much was checked, as a sentence.
-    public var sentence: String {
-        "Đã đọc \(numerals) con số: \(verified) đã kiểm, \(notClaims) không phải khẳng định "
-            + "(ngày, số văn bản …), \(undecided) chưa đủ căn cứ để kiểm."
-    }
-}
-
-extension CheckResult {
-    /// What was found, as a sentence.
-    public var summary: String {
-        let contradictions = findings.count { $0.verdict == .contradicts }
-        let others = findings.count - contradictions
-        if findings.isEmpty { return "Không thấy chỗ nào phải xem lại." }
-        let first = contradictions == 0 ? "Không có mâu thuẫn" : "\(contradictions) mâu thuẫn"
-        return others == 0 ? "\(first)." : "\(first), \(others) chỗ nên xem lại."
-    }
-
-    /// How much was checked and what was found, on one line.
-    public var sentence: String { "\(coverage.sentence) \(summary)" }
-}

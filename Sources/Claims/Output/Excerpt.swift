@@ -9,7 +9,7 @@ struct Excerpts: Sendable {
         let range: Range<Int>
     }
 
-    /// The texts, by where they begin.
+    /// The texts, by where they begin; of a table, its rows.
     private let texts: [SourceText]
 
     init(_ document: SourceDocument) {
@@ -17,10 +17,22 @@ struct Excerpts: Sendable {
         for block in document.blocks {
             switch block {
             case .heading(_, let text), .paragraph(let text), .item(let text): texts.append(text)
-            case .table(let table): texts += table.rows.joined()
+            case .table(let table): texts += table.rows.map(Excerpts.row)
             }
         }
         self.texts = texts.filter { !$0.isEmpty }.sorted { $0.offsets[0] < $1.offsets[0] }
+    }
+
+    /// The cells of a row, set apart by bars: a figure says little without the name of its row.
+    private static func row(_ cells: [SourceText]) -> SourceText {
+        var row = SourceText()
+        for cell in cells where !cell.isEmpty {
+            if let last = row.offsets.last {
+                for scalar in " | ".unicodeScalars { row.append(scalar, at: Int(last) + 1) }
+            }
+            row.append(cell)
+        }
+        return row
     }
 
     /// The text that holds a place.

@@ -13,8 +13,10 @@ struct MarkedText {
 
     private let marks: [Mark]
     private let id: String
-    /// The findings whose first place was written already: an id stands once.
+    /// The findings whose first place was begun already: an id stands once.
     private var anchored: Set<Int> = []
+    /// The findings whose number was written.
+    private var numbered: Set<Int> = []
 
     init(_ findings: [Claim], id: String) {
         self.id = id
@@ -63,8 +65,9 @@ struct MarkedText {
         for (_, range) in ranges { borders.formUnion([range.lowerBound, range.upperBound]) }
         let cuts = borders.sorted()
         for (start, end) in zip(cuts, cuts.dropFirst()) {
-            let over = ranges.filter { $0.1.contains(start) && $0.1.upperBound >= end }.map(\.0)
-            write(text.string(start..<end), over, &html)
+            let over = ranges.filter { $0.1.contains(start) && $0.1.upperBound >= end }
+            write(text.string(start..<end), over.map(\.0), &html)
+            numbers(over.filter { $0.1.upperBound == end && $0.0.isFirst }.map(\.0), &html)
         }
     }
 
@@ -98,10 +101,14 @@ struct MarkedText {
         ) { html in
             html.text(text)
         }
-        for start in starts {
+    }
+
+    /// The numbers of the findings whose first place ends here, each leading to the list.
+    private mutating func numbers(_ ending: [Mark], _ html: inout HTML) {
+        for mark in ending where numbered.insert(mark.number).inserted {
             html.element(
-                .a, .class("note"), .href(WebAddress(anchor: "\(id)-k\(start.number)")),
-                text: "\(start.number)")
+                .a, .class("note \(mark.claim.verdict.rawValue)"),
+                .href(WebAddress(anchor: "\(id)-k\(mark.number)")), text: "\(mark.number)")
         }
     }
 }

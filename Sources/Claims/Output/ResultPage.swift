@@ -12,8 +12,11 @@ public enum ResultPage {
         html.element(.html, .lang("vi")) { html in
             html.element(.head) { head(results, &$0) }
             html.element(.body) { html in
+                if results.count > 1 { overview(results, &html) }
                 for (index, (file, result)) in results.enumerated() {
-                    html.element(.section) { section(file, result, "t\(index)", &$0) }
+                    html.element(.section, .id("t\(index)")) { html in
+                        section(file, result, "t\(index)", &html)
+                    }
                 }
             }
         }
@@ -33,6 +36,29 @@ public enum ResultPage {
         html.stylesheet(TrustedMarkup(writtenInOurCode: ResultStyle.text))
     }
 
+    /// One line a file, each leading to its part of the page.
+    private static func overview(
+        _ results: [(file: String, result: CheckResult)], _ html: inout HTML
+    ) {
+        html.element(.nav, .class("overview"), .ariaLabel("Các tệp")) { html in
+            html.element(.table) { html in
+                html.element(.tr) { html in
+                    for head in ["Tệp", "Mâu thuẫn", "Xem lại", "Đã kiểm"] {
+                        html.element(.th, .scope(.col), text: head)
+                    }
+                }
+                for (index, (file, result)) in results.enumerated() {
+                    html.element(.tr) { html in
+                        html.element(.td) { html in
+                            html.element(.a, .href(WebAddress(anchor: "t\(index)")), text: file)
+                        }
+                        for cell in result.counts { html.element(.td, text: cell) }
+                    }
+                }
+            }
+        }
+    }
+
     private static func section(
         _ file: String, _ result: CheckResult, _ id: String, _ html: inout HTML
     ) {
@@ -41,17 +67,27 @@ public enum ResultPage {
             html.element(.p, .class("summary"), text: result.summary)
             html.element(.p, .class("coverage"), text: result.coverage.sentence)
         }
-        html.element(.div, .class("page")) { html in
+        html.element(.div, .class(result.findings.isEmpty ? "page alone" : "page")) { html in
             html.element(.main) { html in
                 var writer = MarkedText(result.findings, id: id)
                 for block in result.document.blocks { writer.block(block, &html) }
             }
-            html.element(.aside, .ariaLabel("Các chỗ phải xem lại")) { html in
-                html.element(.h2, text: "Các chỗ phải xem lại")
-                html.element(.ol) { html in
-                    for (index, claim) in result.findings.enumerated() {
-                        finding(claim, index + 1, result.document, id, &html)
-                    }
+            if !result.findings.isEmpty { list(result, id, &html) }
+        }
+    }
+
+    private static func list(_ result: CheckResult, _ id: String, _ html: inout HTML) {
+        html.element(.aside, .ariaLabel("Các chỗ phải xem lại")) { html in
+            html.element(.h2, text: "Các chỗ phải xem lại")
+            html.element(.p, .class("legend")) { html in
+                html.element(.mark, .class(Claim.Class.contradicts.rawValue), text: "đỏ")
+                html.text(" mâu thuẫn, ")
+                html.element(.mark, text: "vàng")
+                html.text(" nên xem lại")
+            }
+            html.element(.ol) { html in
+                for (index, claim) in result.findings.enumerated() {
+                    finding(claim, index + 1, result.document, id, &html)
                 }
             }
         }

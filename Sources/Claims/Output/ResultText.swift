@@ -47,12 +47,20 @@ public struct ResultText: Sendable {
         of claim: Claim, number: Int, _ document: SourceDocument, _ excerpts: Excerpts
     ) -> [String] {
         let place = claim.parts.first?.place ?? 0..<0
-        let position = PlaceWords.exact(place.lowerBound, in: document).map { "  (\($0))" } ?? ""
-        var lines = ["\(number). " + coloured(claim.title, claim) + position]
+        var lines = head(claim, number, PlaceWords.exact(place.lowerBound, in: document))
         if let found = excerpts.find(place) { lines += wrapped(quotation(found), indent: 3) }
         lines += wrapped(claim.explanation, indent: 3)
         if let suggestion = claim.suggestion { lines += wrapped("→ " + suggestion, indent: 3) }
         return lines
+    }
+
+    /// What it is called and where it stands, on one line if there is room.
+    private func head(_ claim: Claim, _ number: Int, _ position: String?) -> [String] {
+        let start = "\(number). "
+        let title = start + coloured(claim.title, claim)
+        guard let position else { return [title] }
+        let isLong = start.count + claim.title.count + position.count + 4 > width
+        return isLong ? [title, "   (\(position))"] : [title + "  (\(position))"]
     }
 
     /// The words around a figure, the figure between « ».
@@ -78,25 +86,25 @@ public struct ResultText: Sendable {
 
     // MARK: Several files
 
-    /// One line a file: contradictions, other findings, how much was checked.
-    public func summaryTable(of results: [(file: String, result: CheckResult)]) -> String {
-        let longest = results.map { $0.file.unicodeScalars.count }.max() ?? 0
+    /// One line a file: contradictions, other findings, how much was checked; then those not read.
+    public func summaryTable(
+        of results: [(file: String, result: CheckResult)], unreadable: [String] = []
+    ) -> String {
+        let names = results.map(\.file) + unreadable
+        let longest = names.map { $0.unicodeScalars.count }.max() ?? 0
         let column = min(max(longest, 4), max(12, width - 36))
         var lines = [bold(padded("Tệp", column) + "  Mâu thuẫn  Xem lại  Đã kiểm")]
         for (file, result) in results {
-            let contradictions = result.findings.count { $0.verdict == .contradicts }
-            let others = result.findings.count - contradictions
-            let checked = "\(result.coverage.verified)/\(result.coverage.numerals)"
+            let counts = zip(result.counts, [9, 7, 0]).map { left($0, $1) }
             lines.append(
-                padded(shortened(file, column), column) + "  " + left(contradictions, 9) + "  "
-                    + left(others, 7) + "  " + checked)
+                ([padded(shortened(file, column), column)] + counts).joined(separator: "  "))
         }
+        lines += unreadable.map { padded(shortened($0, column), column) + "  không đọc được" }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func left(_ number: Int, _ width: Int) -> String {
-        let text = String(number)
-        return String(repeating: " ", count: max(0, width - text.count)) + text
+    private func left(_ text: String, _ width: Int) -> String {
+        String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
     private func padded(_ text: String, _ width: Int) -> String {
@@ -130,7 +138,7 @@ public struct ResultText: Sendable {
         let colour =
             switch claim.verdict {
             case .contradicts: "1;31"
-            case .holds, .rounded: "32"
+            case .holds where claim.kind != .duplicate, .rounded: "32"
             case .undecided: "2"
             default: "33"
             }
