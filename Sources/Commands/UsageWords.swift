@@ -27,8 +27,8 @@ enum UsageWords {
     /// What stands within lines; as wide as it was where columns follow.
     private static let parts = [
         ("Show help information.", "In trợ giúp này."), ("(default) ", "(mặc định)"),
-        ("(values: ", "(giá trị: "), ("(default: ", "(mặc định: "),
-        ("; default: ", "; mặc định: "),
+        ("(values:", "(giá trị:"), ("(default:", "(mặc định:"),
+        ("; default:", "; mặc định:"),
         ("  See 'dieuhanh", "  Xem thêm: 'dieuhanh"), ("' for more information.", "'"),
         ("' for detailed help.", "'"), ("<subcommand>", "<lệnh>"),
     ]

@@ -48,7 +48,7 @@ private struct Tool: Decodable {
     private static let english = [
         "OVERVIEW", "USAGE", "Usage", "ARGUMENTS", "OPTIONS", "SUBCOMMANDS", "Show help", "See '",
         "Error", "Help:", "(default)", "subcommand", "Missing", "Unexpected", "Unknown", "invalid",
-        "information",
+        "information", "values:", "default:",
     ]
 
     @Test func `every command explains itself and all that it takes, in Vietnamese`() async throws {
