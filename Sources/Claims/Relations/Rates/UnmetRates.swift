@@ -81,11 +81,30 @@ struct UnmetRates {
     /// Whether a rate is told of the figure before it: "14 xã, chiếm 56%", no other clause between.
     func isAttached(_ rate: Figure, to part: Figure) -> Bool {
         guard part.index < rate.index, part.mention.sentence == rate.mention.sentence,
-            !isSplit(from: [part.index], to: rate)
+            !isSplit(from: [part.index], to: rate), !hasOwnName(rate, part)
         else { return false }
         let between = (part.index + 1)..<rate.index
         return between.allSatisfy { passage.mentions[$0].depth > part.mention.depth }
             && rate.mention.tokens.lowerBound > part.mention.tokens.upperBound
+    }
+
+    /// Words of a rate's name that name nothing.
+    private static let idleNames: Set<Word> = [
+        "đạt", "là", "chiếm", "bằng", "ở", "mức", "khoảng", "trên", "gần", "hơn", "được", "cao",
+        "thấp", "này",
+    ]
+
+    /// "393 văn bản đã giải quyết, tỷ lệ đúng hạn 94,66%": the rate is of something that the part does not tell.
+    private func hasOwnName(_ rate: Figure, _ part: Figure) -> Bool {
+        let before = passage.before(rate.index)
+        guard let (_, cue) = Phrases("tỷ lệ", "tỉ lệ").last(in: before, of: passage.tokens) else {
+            return false
+        }
+        let name = Set(
+            passage.tokens[cue.upperBound..<max(cue.upperBound, before.upperBound)]
+                .filter { $0.kind == .word }.map(\.word)
+        ).subtracting(UnmetRates.idleNames)
+        return !name.isSubset(of: part.lead.union(part.label))
     }
 
     private func isSplit(from figures: [Int], to rate: Figure) -> Bool {

@@ -89,11 +89,19 @@ struct BalanceReader: RelationReader {
         return words.contains(before) && words.contains(after)
     }
 
-    /// Whether the sentence up to the figure speaks of what came in.
+    /// Whether the sentence up to the figure speaks of what came in, and tells no other figure of it.
     private func announces(_ index: Int, in passage: Passage) -> Bool {
-        let start = passage.sentences[passage.mentions[index].sentence].lowerBound
-        let lead = start..<passage.mentions[index].tokens.lowerBound
-        return Phrases("tiếp nhận", "thụ lý", "được giao").occurs(in: lead, of: passage.tokens)
+        let mention = passage.mentions[index]
+        let lead = passage.sentences[mention.sentence].lowerBound..<mention.tokens.lowerBound
+        guard
+            let (_, at) = Phrases("tiếp nhận", "thụ lý", "được giao").last(
+                in: lead, of: passage.tokens)
+        else { return false }
+        return passage.mentions(inSentence: mention.sentence).allSatisfy { other in
+            let before = passage.mentions[other]
+            return other >= index || before.tokens.lowerBound < at.upperBound
+                || before.unit.kind != .none && !before.unit.isSame(mention.unit)
+        }
     }
 
     private func add(

@@ -55,15 +55,21 @@ struct TableSums: RelationReader {
             guard mayHold(columns[total], parts, table) else { continue }
             let sums = sums(columns[total], parts, table.body, table)
             let proof = sums.count { $0.verdict.isTrue }
-            if proof > best?.proof ?? 0, isProved(sums, proof) { best = (sums, count, proof) }
+            if proof > best?.proof ?? 0, isProved(sums) { best = (sums, count, proof) }
         }
         return best.map { ($0.sums, $0.count) }
     }
 
-    /// Whether a total is made up in so many lines that it is one: in nearly all, and not by chance.
-    private func isProved(_ sums: [Sum], _ proof: Int) -> Bool {
-        let large = sums.count { $0.verdict.isTrue && $0.total.numeral.value > 9 }
-        return large > 1 && (proof == sums.count || proof > 2 && proof * 10 >= sums.count * 6)
+    /// Whether a total is made up in so many lines that it is one: in nearly all, and not by chance. Lines in which
+    /// all parts but one are nothing prove nothing.
+    private func isProved(_ sums: [Sum]) -> Bool {
+        let telling = sums.filter { sum in sum.parts.count { $0.numeral.value > 0 } > 1 }
+        let proof = telling.count { $0.verdict.isTrue }
+        let large = telling.count { $0.verdict.isTrue && $0.total.numeral.value > 9 }
+        guard large > 1 else { return false }
+        return proof == sums.count
+            || proof > 2 && sums.count { $0.verdict.isTrue } * 10 >= sums.count * 6
+                && proof * 10 >= telling.count * 6
     }
 
     /// Whether the sum holds in one of the first few lines: most sets of parts are ruled out by them.
