@@ -15,7 +15,7 @@ struct ComplementReader: RelationReader {
         while start < shares.count - 1 {
             if let run = run(of: shares, from: start, in: setting.passage), let last = run.last {
                 claims.append(ComplementReader.made(run.map { setting.figure($0) }))
-                start = (shares.firstIndex(of: last) ?? start) + 1
+                start = (shares[start...].firstIndex(of: last) ?? start) + 1
             } else {
                 if let claim = gap(shares[start], shares[start + 1], in: setting) {
                     claims.append(claim)
