@@ -11,12 +11,23 @@ extension SourceText {
             var end = index + 1
             while end < scalars.count, scalars[end].isMark, end - index < 8 { end += 1 }
             if end == index + 1 {
-                text.append(scalars[index], at: Int(offsets[index]))
+                text.append(scalars[index], at: Int(offsets[index]), to: self.end(of: index))
             } else {
-                let whole = string(index..<end).precomposedStringWithCanonicalMapping
-                for scalar in whole.unicodeScalars { text.append(scalar, at: Int(offsets[index])) }
+                text.append(composed(index..<end))
             }
             index = end
+        }
+        return text
+    }
+
+    /// A letter and its marks made one; each scalar of what they make stands for the whole.
+    private func composed(_ range: Range<Int>) -> SourceText {
+        let whole = string(range).precomposedStringWithCanonicalMapping.unicodeScalars
+        guard whole.count < range.count else { return part(range) }
+        var text = SourceText()
+        for scalar in whole {
+            text.append(
+                scalar, at: Int(offsets[range.lowerBound]), to: end(of: range.upperBound - 1))
         }
         return text
     }

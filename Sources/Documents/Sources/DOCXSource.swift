@@ -12,6 +12,8 @@ struct DOCXSource {
 
     /// The deepest nesting of tables that is read as such.
     private static let deepest = 10
+    /// The most columns that Word lets a table have.
+    private static let mostColumns = 63
 
     static func document(from bytes: [UInt8]) throws(SourceReader.Refusal) -> SourceDocument {
         guard let xml = try ZipFile.part("word/document.xml", of: bytes) else {
@@ -94,7 +96,7 @@ struct DOCXSource {
 
     private mutating func setSpan(_ value: String?) {
         guard !tables.isEmpty, let span = value.flatMap({ Int($0) }) else { return }
-        tables[tables.count - 1].span = max(1, min(100, span))
+        tables[tables.count - 1].span = max(1, min(DOCXSource.mostColumns, span))
     }
 
     private mutating func beginTable() {
@@ -165,6 +167,10 @@ struct WordParagraph {
 struct WordTable {
     var rows: [[SourceText]] = []
     var span = 1
+    /// How many empty cells stand behind cells that span several.
+    private var fillers = 0
+    /// The most of them in a table.
+    private static let mostFillers = 100_000
     private var cell: SourceText?
 
     mutating func beginCell() {
@@ -185,7 +191,10 @@ struct WordTable {
         guard let cell else { return }
         if rows.isEmpty { rows.append([]) }
         rows[rows.count - 1].append(cell)
-        for _ in 1..<max(1, span) { rows[rows.count - 1].append(SourceText()) }
+        for _ in 1..<max(1, span) where fillers < WordTable.mostFillers {
+            rows[rows.count - 1].append(SourceText())
+            fillers += 1
+        }
         self.cell = nil
     }
 }

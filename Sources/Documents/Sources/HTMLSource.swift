@@ -9,6 +9,8 @@ struct HTMLSource {
     private var gap: Int?
     private var kind = Kind.paragraph
     private var tables: [HTMLRows] = []
+    /// How many empty cells the tables have that are closed.
+    private var fillers = 0
 
     private enum Kind {
         case paragraph, item
@@ -52,23 +54,23 @@ struct HTMLSource {
             if let (tag, end) = HTMLTag.read(scalars, at: index) { return handle(tag, end) }
         case "&":
             if let (scalar, end) = Entities.read(scalars, at: index, end: scalars.count) {
-                add(scalar, at: index)
+                add(scalar, at: index, to: end)
                 return end
             }
         default: break
         }
-        add(scalars[index], at: index)
+        add(scalars[index], at: index, to: index + 1)
         return index + 1
     }
 
-    private mutating func add(_ scalar: Unicode.Scalar, at index: Int) {
+    private mutating func add(_ scalar: Unicode.Scalar, at index: Int, to end: Int) {
         if scalar == " " || scalar == "\t" || scalar.isLineEnd || scalar == "\u{0C}" {
             if gap == nil { gap = index }
             return
         }
         if let gap, !text.isEmpty { text.append(" ", at: gap) }
         gap = nil
-        text.append(scalar, at: index)
+        text.append(scalar, at: index, to: end)
     }
 
     /// <!-- … -->, <!doctype …>, <? … ?>
@@ -160,9 +162,8 @@ struct HTMLSource {
             text = SourceText()
             kind = .paragraph
         }
-        while let last = text.scalars.last, last == "\n" {
-            text = text.part(0..<text.scalars.count - 1)
-        }
+        let end = text.scalars.lastIndex { $0 != "\n" }.map { $0 + 1 } ?? 0
+        if end < text.scalars.count { text = text.part(0..<end) }
         guard !text.isEmpty else { return }
         if !tables.isEmpty, tables[tables.count - 1].add(text) { return }
         switch kind {
@@ -174,13 +175,17 @@ struct HTMLSource {
 
     private mutating func openTable() {
         endBlock()
-        if tables.count < HTMLSource.deepest { tables.append(HTMLRows()) }
+        if tables.count < HTMLSource.deepest {
+            tables.append(HTMLRows(fillers: tables.last?.fillers ?? fillers))
+        }
     }
 
     private mutating func closeTable() {
         endBlock()
         guard var table = tables.popLast() else { return }
         let rows = table.finish()
+        fillers = table.fillers
+        if !tables.isEmpty { tables[tables.count - 1].count(fillers: fillers) }
         guard !rows.isEmpty else { return }
         // A table of one column lays out a page; its cells are paragraphs.
         if rows.allSatisfy({ $0.count == 1 }) {

@@ -77,6 +77,13 @@ struct HTMLRows {
     private var span = (columns: 1, rows: 1)
     /// How many rows more a cell above reaches down, by column.
     private var held: [Int: Int] = [:]
+    /// How many empty cells stand behind and under cells that span several, in this table and those before it.
+    private(set) var fillers: Int
+
+    /// The most of them in a document: a few letters can ask for ten thousand.
+    private static let mostFillers = 500_000
+
+    init(fillers: Int) { self.fillers = fillers }
 
     mutating func beginRow() {
         endCell()
@@ -103,18 +110,23 @@ struct HTMLRows {
     mutating func endCell() {
         guard let cell, let row = rows.indices.last else { return }
         fillHeld(row)
-        for column in 0..<span.columns {
+        for column in 0..<span.columns where column == 0 || fillers < HTMLRows.mostFillers {
             if span.rows > 1 { held[rows[row].count] = span.rows - 1 }
             rows[row].append(column == 0 ? cell : SourceText())
+            fillers += column == 0 ? 0 : 1
         }
         self.cell = nil
     }
 
+    /// Takes over how many empty cells a table in this one has.
+    mutating func count(fillers: Int) { self.fillers = fillers }
+
     /// Leaves empty cells under those that reach down.
     private mutating func fillHeld(_ row: Int) {
-        while let left = held[rows[row].count], left > 0, row > 0 {
+        while let left = held[rows[row].count], left > 0, row > 0, fillers < HTMLRows.mostFillers {
             held[rows[row].count] = left - 1
             rows[row].append(SourceText())
+            fillers += 1
         }
     }
 

@@ -38,7 +38,7 @@ struct InlineReader {
             }
         case "&":
             if let (read, end) = Entities.read(scalars, at: index, end: range.upperBound) {
-                text.append(read, at: index)
+                text.append(read, at: index, to: end)
                 return end
             }
         case "*", "_", "~", "`", "\\", "[", "]", "!":
