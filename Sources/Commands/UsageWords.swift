@@ -28,7 +28,7 @@ enum UsageWords {
     private static let parts = [
         ("Show help information.", "In trợ giúp này."), ("(default) ", "(mặc định)"),
         ("(values:", "(giá trị:"), ("(default:", "(mặc định:"),
-        ("; default:", "; mặc định:"),
+        ("; default:", "; mặc định:"), ("  default:", "  mặc định:"),
         ("  See 'dieuhanh", "  Xem thêm: 'dieuhanh"), ("' for more information.", "'"),
         ("' for detailed help.", "'"), ("<subcommand>", "<lệnh>"),
     ]
