@@ -1,75 +1,89 @@
 /// Finds tables whose lines were lost when they were copied: one cell a line, or the cells of a row set apart by
 /// spaces.
 struct FlatTable {
-    /// The lines of the text that hold something, trimmed.
-    private let lines: [Range<Int>]
+    /// The lines of the text that hold something, from where the table may begin.
+    private let lines: ArraySlice<FlatLine>
     private let scalars: [Unicode.Scalar]
 
-    /// The longest name of a row, in letters, and the most lines of a name.
-    private static let longestName = 110
+    /// The most lines of a name, and before the first row, where the heads of the columns stand.
     private static let mostNames = 4
+    private static let mostHeads = 24
     /// The fewest rows of a table.
     private static let fewestRows = 3
+    private static let manyRows = 30
 
-    init(_ lines: [Range<Int>], in scalars: [Unicode.Scalar]) {
+    init(_ lines: ArraySlice<FlatLine>, in scalars: [Unicode.Scalar]) {
         self.lines = lines
         self.scalars = scalars
     }
 
-    /// A row: the lines of its name, then its values.
+    /// A row: the lines of its name, among which its number may stand, then its values.
     private struct Row {
-        var names: [Range<Int>]
-        var values: [Range<Int>]
+        let names: Range<Int>
+        let values: Range<Int>
     }
 
     // MARK: One cell a line
 
-    /// The table that begins with the first line.
-    ///
-    /// - Returns: its rows and how many lines it takes, nil if none begins there.
-    func columnOfCells() -> (rows: [[Range<Int>]], count: Int)? {
-        guard let first = lines.first, isName(first), !isValue(first) else { return nil }
-        var rows: [Row] = []
-        var index = 0
-        while let (row, next) = row(at: index) {
-            rows.append(row)
-            index = next
-        }
-        guard let width = width(of: rows), width > 1 else { return nil }
-        return (rows.flatMap { cells(of: $0, width) }, index)
+    /// What was found where a table may begin.
+    enum Found {
+        /// Its rows, and how many lines it takes.
+        case table([[Range<Int>]], count: Int)
+        /// None; in so many lines it need not be looked for again.
+        case none(in: Int)
     }
 
-    private func row(at start: Int) -> (Row, Int)? {
-        var row = Row(names: [], values: [])
-        var index = start
-        while index < lines.count, !isValue(lines[index]) || isNumber(ofNext: index),
-            isName(lines[index])
+    /// The table that begins with the first line.
+    func columnOfCells() -> Found {
+        guard let first = lines.first, first.isName, !first.isValue else { return .none(in: 1) }
+        var rows: [Row] = []
+        var index = lines.startIndex
+        while let row = row(at: index) {
+            rows.append(row)
+            index = row.values.upperBound
+        }
+        guard let width = width(of: rows), width > 1 else {
+            // Half of many rows is passed over, so that long runs of them are not read over and over.
+            let isLong = rows.count > FlatTable.manyRows
+            return .none(in: isLong ? rows[rows.count / 2].names.lowerBound - lines.startIndex : 1)
+        }
+        return .table(rows.flatMap { cells(of: $0, width) }, count: index - lines.startIndex)
+    }
+
+    private func row(at start: Int) -> Row? {
+        let most = start == lines.startIndex ? FlatTable.mostHeads : FlatTable.mostNames
+        var (index, names) = (start, 0)
+        while index < lines.endIndex, lines[index].isName,
+            !lines[index].isValue || isNumber(ofNext: index)
         {
-            if !isValue(lines[index]) { row.names.append(lines[index]) }
+            if !lines[index].isValue { names += 1 }
+            // What goes on for long is no name, and is not read to its end again and again.
+            guard names <= most else { return nil }
             index += 1
         }
-        guard !row.names.isEmpty, row.names.count <= (start == 0 ? 24 : FlatTable.mostNames) else {
-            return nil
-        }
-        while index < lines.count, isValue(lines[index]),
-            row.values.isEmpty || !isNumber(ofNext: index)
+        guard names > 0 else { return nil }
+        let values = index
+        while index < lines.endIndex, lines[index].isValue,
+            index == values || !isNumber(ofNext: index)
         {
-            row.values.append(lines[index])
             index += 1
         }
-        return row.values.isEmpty ? nil : (row, index)
+        return index > values ? Row(names: start..<values, values: values..<index) : nil
     }
 
     /// Whether a line is the number of a row whose name comes next.
     private func isNumber(ofNext index: Int) -> Bool {
-        isOrdinal(lines[index]) && index + 1 < lines.count && !isValue(lines[index + 1])
+        lines[index].isOrdinal && index + 1 < lines.endIndex && !lines[index + 1].isValue
     }
 
     /// How many values most rows have, if they are rows of one table.
     private func width(of rows: [Row]) -> Int? {
-        guard rows.count >= FlatTable.fewestRows else { return nil }
-        let counts = Dictionary(grouping: rows, by: \.values.count).mapValues(\.count)
-        guard let (width, count) = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }),
+        guard rows.count >= FlatTable.fewestRows, let widest = rows.map(\.values.count).max() else {
+            return nil
+        }
+        var counts = [Int](repeating: 0, count: widest + 1)
+        for row in rows { counts[row.values.count] += 1 }
+        guard let (width, count) = counts.enumerated().max(by: { ($0.1, $0.0) < ($1.1, $1.0) }),
             count >= FlatTable.fewestRows, count * 10 >= rows.count * 6
         else { return nil }
         return width
@@ -77,9 +91,10 @@ struct FlatTable {
 
     /// The lines of a name before its last stand for themselves: the heads of the columns, names of sections.
     private func cells(of row: Row, _ width: Int) -> [[Range<Int>]] {
-        guard let name = row.names.last else { return [] }
-        let before = Array(row.names.dropLast())
-        let rest = [[name] + row.values]
+        let names = lines[row.names].filter { !$0.isValue }.map(\.range)
+        guard let name = names.last else { return [] }
+        let before = Array(names.dropLast())
+        let rest = [[name] + lines[row.values].map(\.range)]
         guard let heads = heads(among: before, width) else { return before.map { [$0] } + rest }
         let lead = before[..<(heads.lowerBound - 1)].map { [$0] }
         let head = [before[heads.lowerBound - 1]] + before[heads]
@@ -106,44 +121,19 @@ struct FlatTable {
         return places.max { (score($0), -$0.lowerBound) < (score($1), -$1.lowerBound) }
     }
 
-    // MARK: Kinds of line
-
-    private func isName(_ line: Range<Int>) -> Bool {
-        guard line.count <= FlatTable.longestName, let last = line.last else { return false }
-        return ![".", ";"].contains(scalars[last])
-    }
-
-    /// 1.103.136 · 7,5-8,0 · < 7,6 · 98,5% · - · Đạt
-    private func isValue(_ line: Range<Int>) -> Bool {
-        FlatTable.isValue(scalars[line])
-    }
-
-    static func isValue(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-        guard text.count < 24, !text.isEmpty else { return false }
-        let word = String(String.UnicodeScalarView(text)).lowercased()
-        if ["đạt", "vượt", "không đạt", "chưa đạt", "-", "–"].contains(word) { return true }
-        return text.contains { $0.isASCIIDigit }
-            && text.allSatisfy {
-                $0.isASCIIDigit
-                    || [".", ",", "%", "-", "–", "<", ">", "≥", "≤", " ", "+"].contains($0)
-            }
-    }
-
-    private func isOrdinal(_ line: Range<Int>) -> Bool {
-        line.count <= 2 && line.allSatisfy { scalars[$0].isASCIIDigit }
-    }
-
     // MARK: Cells set apart by spaces
 
     /// The rows of lines that end in as many figures: "Tổng số hộ 412204.00 421820.00 423400.00".
-    func spacedRows() -> (rows: [[Range<Int>]], count: Int)? {
-        guard let first = lines.first.flatMap(spacedCells) else { return nil }
+    func spacedRows() -> Found {
+        guard let first = lines.first.flatMap({ spacedCells($0.range) }) else {
+            return .none(in: 1)
+        }
         var rows = [first]
         for line in lines.dropFirst() {
-            guard let cells = spacedCells(line), cells.count == first.count else { break }
+            guard let cells = spacedCells(line.range), cells.count == first.count else { break }
             rows.append(cells)
         }
-        return rows.count > 1 ? (rows, rows.count) : nil
+        return rows.count > 1 ? .table(rows, count: rows.count) : .none(in: 1)
     }
 
     private func spacedCells(_ line: Range<Int>) -> [Range<Int>]? {

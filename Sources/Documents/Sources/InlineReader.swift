@@ -79,6 +79,8 @@ struct InlineReader {
     private mutating func skipMark(_ scalar: Unicode.Scalar, at index: Int) -> Int? {
         switch scalar {
         case "\\":
+            // At the end of a line it breaks the line.
+            if index + 1 == range.upperBound { return index + 1 }
             guard let next = at(index + 1), next.value < 0x80, !next.isASCIILetter,
                 !next.isASCIIDigit, next != " "
             else { return nil }

@@ -5,6 +5,11 @@ struct LineReader {
     private let scalars: [Unicode.Scalar]
     private let isMarkdown: Bool
     private let lines: [Range<Int>]
+    /// The lines of plain text that hold something, and how many of them stand before each line.
+    private var filled: [FlatLine] = []
+    private var filledBefore: [Int] = []
+    /// Before this one of them no column of cells begins.
+    private var columnsFrom = 0
     private var blocks: [SourceBlock] = []
     /// The text to which the next line may belong, and whether it is an item; empty for none.
     private var open = SourceText()
@@ -22,12 +27,23 @@ struct LineReader {
         self.scalars = scalars
         self.isMarkdown = isMarkdown
         lines = LineReader.lines(of: scalars)
+        guard !isMarkdown else { return }
+        for (number, line) in lines.enumerated() {
+            filledBefore.append(filled.count)
+            let range = trimmed(line)
+            if !range.isEmpty { filled.append(FlatLine(number, range, in: scalars)) }
+        }
+        filledBefore.append(filled.count)
     }
 
     private static func lines(of scalars: [Unicode.Scalar]) -> [Range<Int>] {
         var lines: [Range<Int>] = []
         var start = 0
-        for (index, scalar) in scalars.enumerated() where scalar == "\n" || scalar == "\u{0C}" {
+        for (index, scalar) in scalars.enumerated() {
+            let isEnd =
+                scalar == "\n" || scalar == "\u{0C}"
+                || scalar == "\r" && (index + 1 == scalars.count || scalars[index + 1] != "\n")
+            guard isEnd else { continue }
             lines.append(start..<(index > start && scalars[index - 1] == "\r" ? index - 1 : index))
             start = index + 1
         }
@@ -66,12 +82,14 @@ struct LineReader {
 
     /// Reads a table that begins at a line and says where it ends.
     private mutating func table(from index: Int) -> Int? {
-        let bars = run(from: index) { TableLine.isBarred(scalars, lines[$0]) }
+        let isRuled =
+            isMarkdown && index + 1 < lines.count && TableLine.isRule(scalars, lines[index + 1])
+        let bars = run(from: index) { TableLine.bars(scalars, lines[$0]) > (isRuled ? 0 : 1) }
         if bars - index > 1 {
             append(rows(index..<bars) { TableLine.barredCells(scalars, $0) })
             return bars
         }
-        guard TableLine.tabs(scalars, lines[index]) > 0 else { return nil }
+        guard TableLine.isTabbed(scalars, lines[index]) else { return nil }
         var end = index
         while end < lines.count, isTabbed(end) || isSection(end) { end += 1 }
         guard end - index > 1 || TableLine.tabs(scalars, lines[index]) > 1 else { return nil }
@@ -85,26 +103,28 @@ struct LineReader {
     /// Reads a table whose lines were lost.
     private mutating func flatTable(from index: Int) -> Int? {
         guard !isMarkdown, startsFlat(index) else { return nil }
-        let ahead = (index..<min(lines.count, index + LineReader.longestFlat)).filter {
-            !isBlank(lines[$0])
+        let end = filledBefore[min(lines.count, index + LineReader.longestFlat)]
+        let flat = FlatTable(filled[filledBefore[index]..<end], in: scalars)
+        var found = flat.spacedRows()
+        if case .none = found, filledBefore[index] >= columnsFrom {
+            found = flat.columnOfCells()
+            if case .none(let count) = found { columnsFrom = filledBefore[index] + count }
         }
-        let flat = FlatTable(ahead.map { trimmed(lines[$0]) }, in: scalars)
-        guard let (rows, count) = flat.spacedRows() ?? flat.columnOfCells(), count > 0 else {
-            return nil
-        }
+        guard case .table(let rows, let count) = found else { return nil }
         append(rows.map { $0.map { InlineReader.text(of: $0, in: scalars, isMarkdown: false) } })
-        return ahead[count - 1] + 1
+        return filled[filledBefore[index] + count - 1].number + 1
     }
 
     /// Whether such a table may begin here: the line ends in a figure, or a line of figures follows soon.
     private func startsFlat(_ index: Int) -> Bool {
-        guard !isBlank(lines[index]), let last = trimmed(lines[index]).last else { return false }
+        let first = filledBefore[index]
+        guard filledBefore[index + 1] > first, let last = filled[first].range.last else {
+            return false
+        }
         if scalars[last].isASCIIDigit || scalars[last] == "%" { return true }
-        var seen = 0
-        for line in lines[index..<min(lines.count, index + 60)] where !isBlank(line) {
-            if FlatTable.isValue(scalars[trimmed(line)]) { return true }
-            seen += 1
-            if seen > 24 || line.count > 120 { return false }
+        for line in filled[first..<min(filledBefore[min(lines.count, index + 60)], first + 25)] {
+            if line.isValue { return true }
+            if line.range.count > 120 { return false }
         }
         return false
     }
@@ -151,7 +171,10 @@ struct LineReader {
             isApart = true
             return
         }
-        if isMarkdown, isFence(line) { return }
+        if isMarkdown, isFence(line) {
+            close()
+            return
+        }
         if isMarkdown, let (level, text) = heading(line) {
             close()
             blocks.append(.heading(level: level, inline(text)))

@@ -20,8 +20,19 @@ public struct SourceDocument: Sendable {
         self.source = source
         self.blocks = blocks
         var starts = [0]
-        for (index, scalar) in source.enumerated() where scalar == "\n" { starts.append(index + 1) }
+        for (index, scalar) in source.enumerated() {
+            // A lone CR ends a line too; before LF it is part of the line end.
+            let isAlone = scalar == "\r" && (index + 1 == source.count || source[index + 1] != "\n")
+            if scalar == "\n" || isAlone { starts.append(index + 1) }
+        }
         lineStarts = starts
+    }
+
+    /// What stands in the source at a place.
+    public func printed(at place: Range<Int>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: source[place.clamped(to: source.indices)])
+        return String(view)
     }
 
     /// The line and the column of an offset, both from 1 (DOCX: the line is the paragraph's ordinal).

@@ -1,11 +1,16 @@
 /// Cuts a line of a table into cells.
 enum TableLine {
-    /// How many tabs stand between the first and the last letter, or before the first.
+    /// How many tabs stand in a line that holds something.
     static func tabs(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Int {
         guard line.contains(where: { !scalars[$0].isGap && !scalars[$0].isLineEnd }) else {
             return 0
         }
         return line.count { scalars[$0] == "\t" }
+    }
+
+    /// Whether a tab stands behind the first letter; before it, it may be an indent.
+    static func isTabbed(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+        line.drop { scalars[$0].isGap || scalars[$0].isLineEnd }.contains { scalars[$0] == "\t" }
     }
 
     static func tabbedCells(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> [Range<Int>] {
@@ -18,9 +23,9 @@ enum TableLine {
         return cells + [trimmed(scalars, start..<line.upperBound)]
     }
 
-    /// Whether a line is a row between bars; a bar before the first cell may be missing.
-    static func isBarred(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
-        line.count { scalars[$0] == "|" } > 1
+    /// How many bars stand in a line; before the first cell and after the last they may be missing.
+    static func bars(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> Int {
+        line.count { scalars[$0] == "|" }
     }
 
     static func barredCells(_ scalars: [Unicode.Scalar], _ line: Range<Int>) -> [Range<Int>] {
