@@ -46,8 +46,20 @@ enum Entities {
                 digits.first == "x" || digits.first == "X"
                 ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
             guard let value, value >= 0x20 || value == 9 || value == 10 else { return nil }
-            return Unicode.Scalar(value).map { ($0, next + 1) }
+            return scalar(value).map { ($0, next + 1) }
         }
         return named[name].map { ($0, next + 1) }
     }
+
+    /// The character of a number; 128 to 159 are those of Windows-1252, as browsers read them.
+    private static func scalar(_ value: UInt32) -> Unicode.Scalar? {
+        guard (0x80...0x9F).contains(value) else { return Unicode.Scalar(value) }
+        return windows[Int(value) - 0x80]
+    }
+
+    private static let windows: [Unicode.Scalar] = [
+        "€", "\u{81}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{8D}", "Ž",
+        "\u{8F}", "\u{90}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{9D}",
+        "ž", "Ÿ",
+    ]
 }

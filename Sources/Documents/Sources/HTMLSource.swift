@@ -21,11 +21,11 @@ struct HTMLSource {
     private static let blockNames: Set<String> = [
         "p", "div", "section", "article", "header", "footer", "main", "aside", "nav", "ul", "ol",
         "dl", "dt", "dd", "blockquote", "pre", "hr", "form", "figure", "figcaption", "address",
-        "body", "html", "tbody", "thead", "tfoot", "caption", "center", "fieldset", "title",
+        "body", "html", "head", "tbody", "thead", "tfoot", "caption", "center", "fieldset",
     ]
     /// Elements whose content is not read.
     private static let hiddenNames: Set<String> = [
-        "script", "style", "template", "noscript", "svg", "head", "textarea", "select",
+        "script", "style", "template", "noscript", "svg", "title", "textarea", "select",
     ]
     /// The most tables in one another that are read as such.
     private static let deepest = 20
@@ -98,7 +98,7 @@ struct HTMLSource {
 
     private mutating func handle(_ tag: HTMLTag, _ end: Int) -> Int {
         if HTMLSource.hiddenNames.contains(tag.name), !tag.isClosing {
-            return tag.name == "head" || !tag.isEmpty ? endOfHidden(tag.name, from: end) : end
+            return tag.isEmpty ? end : endOfHidden(tag.name, from: end)
         }
         switch tag.name {
         case "br":
@@ -142,12 +142,6 @@ struct HTMLSource {
                 {
                     return HTMLTag.read(scalars, at: index)?.end ?? end
                 }
-            }
-            // Nothing hides a body.
-            if name == "head", scalars[index] == "<",
-                let (tag, _) = HTMLTag.read(scalars, at: index), tag.name == "body"
-            {
-                return index
             }
             index += 1
         }

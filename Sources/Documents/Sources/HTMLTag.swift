@@ -8,9 +8,6 @@ struct HTMLTag {
     let columns: Int
     let rows: Int
 
-    /// The longest tag that is taken for one.
-    private static let longest = 20_000
-
     /// The tag that begins at a `<`, and where it ends.
     static func read(_ scalars: [Unicode.Scalar], at index: Int) -> (tag: HTMLTag, end: Int)? {
         var next = index + 1
@@ -37,11 +34,13 @@ struct HTMLTag {
         )
     }
 
-    /// The end of a tag; a `>` between quotes is none.
+    /// The end of a tag; a `>` between quotes is none. Pictures within the page make tags of any length; a
+    /// quote that is never closed costs no more than twice the way to the end, as the next one of its kind
+    /// closes it.
     private static func end(_ scalars: [Unicode.Scalar], from start: Int) -> Int? {
         var quote: Unicode.Scalar?
         var index = start
-        while index < min(scalars.count, start + longest) {
+        while index < scalars.count {
             let scalar = scalars[index]
             if let open = quote {
                 if scalar == open { quote = nil }
@@ -61,12 +60,36 @@ struct HTMLTag {
     private static func number(
         _ attribute: String, _ scalars: [Unicode.Scalar], _ range: Range<Int>
     ) -> Int {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars[range])
-        let text = String(view).lowercased()
-        guard let at = text.firstRange(of: attribute) else { return 1 }
-        let digits = text[at.upperBound...].drop { "= \"'".contains($0) }.prefix { $0.isNumber }
-        return max(1, min(100, Int(digits) ?? 1))
+        var rest = scalars[range]
+        while let (name, value) = nextAttribute(&rest) {
+            if name == attribute { return max(1, min(100, Int(value) ?? 1)) }
+        }
+        return 1
+    }
+
+    /// Takes the first attribute from the front: its name in lower case, and its value.
+    private static func nextAttribute(
+        _ rest: inout ArraySlice<Unicode.Scalar>
+    ) -> (name: String, value: String)? {
+        func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+            scalar.isGap || scalar.isLineEnd || scalar == "/"
+        }
+        func string(_ part: some Sequence<Unicode.Scalar>) -> String {
+            var view = String.UnicodeScalarView()
+            view.append(contentsOf: part)
+            return String(view)
+        }
+        rest = rest.drop(while: isBlank)
+        guard !rest.isEmpty else { return nil }
+        let name = rest.prefix { !isBlank($0) && $0 != "=" }
+        rest = rest.dropFirst(name.count).drop(while: isBlank)
+        guard rest.first == "=" else { return (string(name).lowercased(), "") }
+        rest = rest.dropFirst().drop(while: isBlank)
+        let quote = rest.first.flatMap { $0 == "\"" || $0 == "'" ? $0 : nil }
+        if quote != nil { rest = rest.dropFirst() }
+        let value = rest.prefix { scalar in quote.map { scalar != $0 } ?? !isBlank(scalar) }
+        rest = rest.dropFirst(value.count + (quote == nil ? 0 : 1))
+        return (string(name).lowercased(), string(value))
     }
 }
 
@@ -76,7 +99,7 @@ struct HTMLRows {
     private var cell: SourceText?
     private var span = (columns: 1, rows: 1)
     /// How many rows more a cell above reaches down, by column.
-    private var held: [Int: Int] = [:]
+    private var held: [Int] = []
     /// How many empty cells stand behind and under cells that span several, in this table and those before it.
     private(set) var fillers: Int
 
@@ -86,8 +109,20 @@ struct HTMLRows {
     init(fillers: Int) { self.fillers = fillers }
 
     mutating func beginRow() {
-        endCell()
+        endRow()
         rows.append([])
+    }
+
+    /// Ends the last row; what reaches down to its right from above is used up by it.
+    private mutating func endRow() {
+        endCell()
+        guard let row = rows.indices.last, row > 0 else { return }
+        var column = rows[row].count
+        while column < held.count {
+            held[column] = max(0, held[column] - 1)
+            column += 1
+        }
+        while held.last == 0 { held.removeLast() }
     }
 
     mutating func beginCell(columns: Int, rows count: Int) {
@@ -101,7 +136,7 @@ struct HTMLRows {
     mutating func add(_ text: SourceText) -> Bool {
         guard var open = cell else { return false }
         cell = nil
-        if !open.isEmpty { open.append("\n", at: Int(text.offsets.first ?? 0)) }
+        if !open.isEmpty { open.append("\n", at: max(0, Int(text.offsets.first ?? 1) - 1)) }
         open.append(text)
         cell = open
         return true
@@ -111,11 +146,16 @@ struct HTMLRows {
         guard let cell, let row = rows.indices.last else { return }
         fillHeld(row)
         for column in 0..<span.columns where column == 0 || fillers < HTMLRows.mostFillers {
-            if span.rows > 1 { held[rows[row].count] = span.rows - 1 }
+            if span.rows > 1 { hold(rows[row].count, for: span.rows - 1) }
             rows[row].append(column == 0 ? cell : SourceText())
             fillers += column == 0 ? 0 : 1
         }
         self.cell = nil
+    }
+
+    private mutating func hold(_ column: Int, for rows: Int) {
+        while held.count <= column { held.append(0) }
+        held[column] = rows
     }
 
     /// Takes over how many empty cells a table in this one has.
@@ -123,8 +163,10 @@ struct HTMLRows {
 
     /// Leaves empty cells under those that reach down.
     private mutating func fillHeld(_ row: Int) {
-        while let left = held[rows[row].count], left > 0, row > 0, fillers < HTMLRows.mostFillers {
-            held[rows[row].count] = left - 1
+        while rows[row].count < held.count, held[rows[row].count] > 0, row > 0,
+            fillers < HTMLRows.mostFillers
+        {
+            held[rows[row].count] -= 1
             rows[row].append(SourceText())
             fillers += 1
         }
