@@ -104,21 +104,46 @@ struct CheckCommand: AsyncParsableCommand {
     }
 
     private func contents(of file: String) throws -> [UInt8] {
-        if file == "-" { return Array(FileHandle.standardInput.readDataToEndOfFile()) }
-        var isFolder: ObjCBool = false
-        let isThere = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-        guard isThere, !isFolder.boolValue, let data = FileManager.default.contents(atPath: file)
-        else {
-            let why =
-                isFolder.boolValue
-                ? "đây là một thư mục" : isThere ? "không có quyền đọc" : "không có tệp này"
-            throw Problem(.unreadableReport, ["path": file, "why": why])
+        func unreadable(_ why: String) -> Problem {
+            Problem(.unreadableReport, ["path": file, "why": why])
         }
-        return Array(data)
+        if file == "-" {
+            guard let bytes = bytes(Terminal.read) else { throw unreadable("đầu vào hỏng") }
+            return bytes
+        }
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder) else {
+            throw unreadable("không có tệp này")
+        }
+        if isFolder.boolValue { throw unreadable("đây là một thư mục") }
+        guard let handle = FileHandle(forReadingAtPath: file) else {
+            throw unreadable("không có quyền đọc")
+        }
+        defer { try? handle.close() }
+        guard let bytes = bytes({ try handle.read(upToCount: $0) }) else {
+            throw unreadable("không đọc được")
+        }
+        return bytes
+    }
+
+    /// All bytes of a stream, but no more than tell that it is too long: a stream may never end.
+    private func bytes(_ read: (Int) throws -> Data?) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        do {
+            while bytes.count <= SourceReader.longestFile, let next = try read(1 << 20),
+                !next.isEmpty
+            {
+                bytes += next
+            }
+            return bytes
+        } catch {
+            return nil
+        }
     }
 
     private func words(_ refusal: SourceReader.Refusal) -> String {
         switch refusal {
+        case .empty: "không có chữ nào để kiểm (tệp trống, hoặc là bản quét chưa nhận dạng chữ)"
         case .unreadable(let program): "\(program) không đọc được tệp này"
         case .tooLong(_, let limit): "tệp quá lớn, chỉ đọc đến \(limit / 1_000_000) MB"
         case .notText: "đây không phải văn bản UTF-8, DOCX, PDF hay HTML"

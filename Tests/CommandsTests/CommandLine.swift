@@ -14,11 +14,14 @@ struct CommandLineRun {
     static func of(_ arguments: String...) async -> CommandLineRun { await of(arguments) }
 
     /// Runs a command line.
-    static func of(_ arguments: [String]) async -> CommandLineRun {
-        let streams = Streams()
+    ///
+    /// - Parameter input: what is put in at the terminal.
+    static func of(_ arguments: [String], input: [UInt8] = []) async -> CommandLineRun {
+        let streams = Streams(input)
         let terminal = Terminal(
             result: { text in streams.output.withLock { $0 += text } },
-            complaint: { text in streams.complaints.withLock { $0 += text } })
+            complaint: { text in streams.complaints.withLock { $0 += text } },
+            input: { count in streams.next(count) })
         let status = await Program.run(arguments, terminal: terminal) { address, creates in
             if address == Program.memory { return try SQLiteEngine() }
             guard address.hasPrefix("sqlite:") else {
@@ -35,6 +38,18 @@ struct CommandLineRun {
     private final class Streams: Sendable {
         let output = Mutex("")
         let complaints = Mutex("")
+        private let input: Mutex<ArraySlice<UInt8>>
+
+        init(_ input: [UInt8]) { self.input = Mutex(input[...]) }
+
+        /// Some of what is left of the input, as a pipe gives it.
+        func next(_ count: Int) -> Data? {
+            input.withLock { input in
+                let part = input.prefix(min(count, 1000))
+                input = input.dropFirst(part.count)
+                return part.isEmpty ? nil : Data(part)
+            }
+        }
     }
 
     /// What was printed, read as JSON.

@@ -10,6 +10,8 @@ struct DOCXSource {
     /// How many elements deep the reader is in text that was deleted or is told twice.
     private var hiddenDepth: Int32?
 
+    /// The longest text that is read, in letters: a small zip can unfold to very much.
+    private static let longestText = 16_000_000
     /// The deepest nesting of tables that is read as such.
     private static let deepest = 10
     /// The most columns that Word lets a table have.
@@ -39,13 +41,20 @@ struct DOCXSource {
             defer { xmlFreeTextReader(reader) }
             code = xmlTextReaderRead(reader)
             while code == 1 {
-                take(WordNode(reader))
+                let node = WordNode(reader)
+                guard node.isOfWord, letters <= DOCXSource.longestText else { break }
+                take(node)
                 code = xmlTextReaderRead(reader)
             }
+        }
+        guard letters <= DOCXSource.longestText else {
+            throw .tooLong(bytes: letters, limit: DOCXSource.longestText)
         }
         guard code == 0 else { throw .damaged("word/document.xml") }
         while !tables.isEmpty { endTable() }
     }
+
+    private var letters: Int { source.count + paragraph.scalars.count }
 
     // MARK: Elements
 
@@ -63,6 +72,7 @@ struct DOCXSource {
         switch node.name {
         case "p":
             endParagraph()
+            paragraph.isWhole = true
             if node.isEmpty { endParagraph() }
         case "del", "moveFrom", "Fallback", "instrText", "delText":
             if !node.isEmpty { hiddenDepth = node.depth }
@@ -75,8 +85,8 @@ struct DOCXSource {
         case "numPr": paragraph.isItem = true
         case "r": paragraph.isOpen = true
         case "tbl": beginTable()
-        case "tr": tables.last.map { _ in tables[tables.count - 1].rows.append([]) }
-        case "tc": tables.last.map { _ in tables[tables.count - 1].beginCell() }
+        case "tr" where !tables.isEmpty: tables[tables.count - 1].rows.append([])
+        case "tc" where !tables.isEmpty: tables[tables.count - 1].beginCell()
         case "gridSpan": setSpan(node.attribute("w:val"))
         default: break
         }
@@ -88,7 +98,7 @@ struct DOCXSource {
         case "t": paragraph.isText = false
         case "tc":
             endParagraph()
-            tables.last.map { _ in tables[tables.count - 1].endCell() }
+            if !tables.isEmpty { tables[tables.count - 1].endCell() }
         case "tbl": endTable()
         default: break
         }
@@ -112,12 +122,16 @@ struct DOCXSource {
         if !rows.isEmpty { blocks.append(.table(SourceTable(rows: rows))) }
     }
 
-    /// Puts the paragraph into the source and among the blocks or into its cell.
+    /// Puts the paragraph into the source and among the blocks or into its cell; an empty one is a line
+    /// of the source too, so that lines count paragraphs.
     private mutating func endParagraph() {
         let ended = paragraph
         paragraph = WordParagraph()
-        guard !ended.scalars.allSatisfy({ $0.isGap || $0.isLineEnd }) else { return }
-        let text = SourceText(ended.scalars.map { $0 == "\n" ? " " : $0 }, at: source.count)
+        guard !ended.scalars.allSatisfy({ $0.isGap || $0.isLineEnd }) else {
+            if ended.isWhole { source.append("\n") }
+            return
+        }
+        let text = SourceText(ended.scalars.map { $0.isLineEnd ? " " : $0 }, at: source.count)
         source += text.scalars
         source.append("\n")
         if !tables.isEmpty, tables[tables.count - 1].add(text) { return }
@@ -134,6 +148,8 @@ struct WordParagraph {
     var scalars: [Unicode.Scalar] = []
     var isItem = false
     var level: Int?
+    /// Whether it begins with its element, not behind a text box within it.
+    var isWhole = false
     /// Whether a run is open, whether its text is.
     var isOpen = false
     var isText = false
@@ -207,6 +223,9 @@ struct WordNode {
     let isText: Bool
     let isEmpty: Bool
     let depth: Int32
+    /// Whether a Word file may hold it: no declaration of a type, which could name entities, and no
+    /// other root.
+    let isOfWord: Bool
 
     init(_ reader: xmlTextReaderPtr) {
         self.reader = reader
@@ -221,6 +240,9 @@ struct WordNode {
         depth = xmlTextReaderDepth(reader)
         let isElement = isEnd || type == XML_READER_TYPE_ELEMENT.rawValue
         name = isElement ? WordNode.string(xmlTextReaderConstLocalName(reader)) : ""
+        isOfWord =
+            type != XML_READER_TYPE_DOCUMENT_TYPE.rawValue
+            && (depth > 0 || !isElement || name == "document")
     }
 
     var value: String { WordNode.string(xmlTextReaderConstValue(reader)) }

@@ -31,13 +31,22 @@ enum ZipFile {
             return .failure(.damaged("zip"))
         }
         defer { zip_discard(archive) }
-        guard let file = zip_fopen(archive, name, 0) else { return .success(nil) }
+        var facts = zip_stat_t()
+        guard zip_stat(archive, name, 0, &facts) == 0 else { return .success(nil) }
+        guard facts.size <= longestPart else {
+            return .failure(.tooLong(bytes: Int(clamping: facts.size), limit: longestPart))
+        }
+        guard let file = zip_fopen(archive, name, 0) else { return .failure(.damaged("zip")) }
         defer { zip_fclose(file) }
-        return content(file)
+        return content(file, length: Int(facts.size))
     }
 
-    private static func content(_ file: OpaquePointer) -> Result<[UInt8]?, SourceReader.Refusal> {
+    /// Unfolds a part; what it claims to unfold to is not believed.
+    private static func content(
+        _ file: OpaquePointer, length: Int
+    ) -> Result<[UInt8]?, SourceReader.Refusal> {
         var content: [UInt8] = []
+        content.reserveCapacity(length)
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
             let count = zip_fread(file, &chunk, zip_uint64_t(chunk.count))
