@@ -4,8 +4,10 @@ struct LayoutReader {
     private let scalars: [Unicode.Scalar]
     private(set) var blocks: [SourceBlock] = []
     private var open = SourceText()
-    /// The place of the last letter that was read.
+    /// The rows of the open table.
     private var rows: [[SourceText]] = []
+    /// Whether a blank line stands after the open text, whether a page ended there.
+    private var isApart = false
     private var isCut = false
 
     init(_ scalars: [Unicode.Scalar]) {
@@ -24,8 +26,7 @@ struct LayoutReader {
     private mutating func read(_ line: Range<Int>) {
         let cells = cells(of: line)
         guard let first = cells.first else {
-            // A page's end may cut a paragraph; another blank line ends it.
-            if !isCut { endParagraph() }
+            isApart = true
             endTable()
             return
         }
@@ -33,6 +34,8 @@ struct LayoutReader {
             isCut = true
             return
         }
+        // A page's end, with its number, may cut a paragraph; another blank line ends it.
+        if isApart, !(isCut && goesOn(first)) { endParagraph() }
         if cells.count > 1, !open.isEmpty || !rows.isEmpty || cells.count > 2 {
             endParagraph()
             rows.append(cells)
@@ -44,7 +47,7 @@ struct LayoutReader {
             text.append(cell)
         }
         if begins(text, indent: indent(line)) { endParagraph() }
-        isCut = false
+        (isApart, isCut) = (false, false)
         if !open.isEmpty { open.append("\n", at: max(0, line.lowerBound - 1)) }
         open.append(text)
     }
@@ -86,8 +89,18 @@ struct LayoutReader {
         return ends && (indent > 2 || first.isASCIIDigit) || (ends && isCut)
     }
 
+    /// Whether a line may go on with a sentence: it begins with a small letter, or with a figure that is
+    /// no number of a list.
+    private func goesOn(_ text: SourceText) -> Bool {
+        guard let first = text.scalars.first else { return false }
+        let rest = text.scalars.drop(while: \.isASCIIDigit)
+        let isNumber = rest.first == "." || rest.first == ")"
+        let isFigure = !isNumber || rest.dropFirst().first?.isASCIIDigit == true
+        return first.properties.isLowercase || first.isASCIIDigit && isFigure
+    }
+
     private mutating func endParagraph() {
-        isCut = false
+        (isApart, isCut) = (false, false)
         guard !open.isEmpty else { return }
         if let first = open.scalars.first, ["-", "+", "•"].contains(first), open.scalars.count > 2 {
             blocks.append(.item(open.part(1..<open.scalars.count)))

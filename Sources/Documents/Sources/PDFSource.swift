@@ -8,13 +8,15 @@ enum PDFSource {
     static func document(from bytes: [UInt8]) throws(SourceReader.Refusal) -> SourceDocument {
         guard let program = program() else { throw .noPDFReader }
         let folder = FileManager.default.temporaryDirectory
-        let input = folder.appendingPathComponent("dieuhanh-\(UUID().uuidString).pdf")
-        let output = folder.appendingPathComponent("dieuhanh-\(UUID().uuidString).txt")
-        defer {
-            try? FileManager.default.removeItem(at: input)
-            try? FileManager.default.removeItem(at: output)
-        }
+            .appendingPathComponent("dieuhanh-\(UUID().uuidString)")
+        let input = folder.appendingPathComponent("in.pdf")
+        let output = folder.appendingPathComponent("out.txt")
+        defer { try? FileManager.default.removeItem(at: folder) }
         do {
+            // A draft is nobody else's business.
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o700])
             try Data(bytes).write(to: input)
             try run(program, ["-layout", "-enc", "UTF-8", input.path, output.path])
         } catch let refusal as SourceReader.Refusal {
