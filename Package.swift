@@ -105,7 +105,8 @@ let package = Package(
         tests("Templates", ["Templates", "Vocabulary"]),
         tests("Markup", ["Markup"]),
         tests("Documents", ["Documents", "Markup"]),
-        tests("Claims", ["Claims", "Documents"], texts: ["Cases"]),
+        tests(
+            "Claims", ["Claims", "Documents", "TestSupport"], hasSnapshots: true, texts: ["Cases"]),
         tests(
             "Definitions",
             [

@@ -85,7 +85,7 @@ public struct ResultRecord: Encodable, Sendable {
     private static func printed(_ part: Claim.Part, _ document: SourceDocument) -> Printed {
         let (line, column) = document.position(of: part.place.lowerBound)
         return Printed(
-            text: part.text, role: part.role, value: part.value?.decimal,
+            text: document.printed(at: part.place), role: part.role, value: part.value?.decimal,
             interval: part.bounds.map { [$0.low?.decimal, $0.high?.decimal] },
             line: line, column: column, offset: part.place.lowerBound, length: part.place.count)
     }
