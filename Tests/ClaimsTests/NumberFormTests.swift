@@ -107,8 +107,7 @@ import Testing
     }
 
     @Test(
-        arguments: [("ba phiếu", ["3 phiếu"]), ("mười hai xã", ["12 xã"]), ("hai vụ", ["2 vụ"])]
-            as [Case])
+        arguments: [("ba phiếu", ["3 phiếu"]), ("hai vụ", ["2 vụ"])] as [Case])
     func `numbers in words are numbers`(_ given: Case) {
         #expect(FigureSketch.figures(given.text) == given.figures)
     }
