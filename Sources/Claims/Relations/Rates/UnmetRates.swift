@@ -42,6 +42,7 @@ struct UnmetRates {
             isAttached(rate, to: part), let (base, certainty) = base(of: part, rate)
         else { return nil }
         let share = Share(rate: rate, part: part, whole: base)
+        guard !namesOther(rate, than: base) else { return nil }
         guard share.isSound, certainty > 75 || isPlausible(share) else { return nil }
         return checked(Unmet(share: share, certainty: certainty))
     }
@@ -105,6 +106,15 @@ struct UnmetRates {
                 .filter { $0.kind == .word }.map(\.word)
         ).subtracting(UnmetRates.idleNames)
         return !name.isSubset(of: part.lead.union(part.label))
+    }
+
+    /// "bằng 36,09% số tiếp nhận": the base is named, and this figure is not called so.
+    private func namesOther(_ rate: Figure, than base: Figure) -> Bool {
+        let after = passage.after(rate.index).prefix { !passage.tokens[$0].endsClause }
+            .map { passage.tokens[$0].word }
+        guard after.first == "số", after.count > 1 else { return false }
+        let names = Set(after[1...].prefix(2))
+        return names.isDisjoint(with: base.lead.union(base.label).union([base.unit.name.first]))
     }
 
     private func isSplit(from figures: [Int], to rate: Figure) -> Bool {

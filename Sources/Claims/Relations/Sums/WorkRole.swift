@@ -14,7 +14,8 @@ enum WorkRole: Hashable, Sendable {
         "tiếp nhận mới", "nhận mới", "mới tiếp nhận", "phát sinh trong kỳ", "trong kỳ",
         "phát sinh mới", "mới phát sinh", "giao mới")
     private static let returnedWords = Phrases(
-        "trả lại", "rút hồ sơ", "từ chối", "không đủ điều kiện", "hủy hồ sơ", "xin rút", "rút đơn")
+        "trả lại", "rút hồ sơ", "thôi giao", "thôi thực hiện", "bãi bỏ", "từ chối",
+        "không đủ điều kiện", "hủy hồ sơ", "xin rút", "rút đơn")
     private static let lateWords = Phrases(
         "quá hạn", "trễ hạn", "chậm", "muộn", "chậm hạn", "quá thời hạn")
     private static let inTimeWords = Phrases(

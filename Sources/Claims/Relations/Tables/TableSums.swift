@@ -7,6 +7,8 @@ struct TableSums: RelationReader {
     private static let reach = 14
     /// The longest table, in lines, whose lines are added up.
     private static let mostLines = 120
+    /// The least total of rows that is told from chance.
+    private static let leastOfRows: Exact = 100
     /// How many lines are tried before all are.
     private static let trial = 5
 
@@ -14,7 +16,11 @@ struct TableSums: RelationReader {
         reading.pieces.enumerated().flatMap { piece, content -> [Claim] in
             guard case .table(let table) = content else { return [] }
             let numbers = NumberTable(table, piece: piece)
-            return sums(in: numbers) + sums(in: numbers.counts.transposed)
+            // That a row is the sum of the rows below it is met by chance where figures are small.
+            return sums(in: numbers)
+                + sums(in: numbers.counts.transposed).filter {
+                    $0.verdict.isTrue || ($0.parts.first?.value ?? 0) >= TableSums.leastOfRows
+                }
         }
     }
 

@@ -74,6 +74,7 @@ struct VerdictTable: Sendable {
     private static func columns(of table: TableReading, _ width: Int) -> (Columns, Int)? {
         var found: [Head: Int] = [:]
         var actuals: [Int] = []
+        var labels: [Int] = []
         var end = 0
         for (index, row) in table.rows.prefix(4).enumerated() {
             for (column, cell) in row.enumerated() where cell.tokens.count < 14 {
@@ -82,6 +83,7 @@ struct VerdictTable: Sendable {
                 else { continue }
                 found[head] = column
                 if head == .actual { actuals.append(column) }
+                if head == .label { labels.append(column) }
                 end = max(end, index + 1)
             }
             if found[.plan] != nil, found[.actual] != nil, index + 1 > end { break }
@@ -91,7 +93,12 @@ struct VerdictTable: Sendable {
             let actual = actuals.first(where: { $0 > plan }) ?? actuals.first, plan != actual
         else { return nil }
         let body = table.rows.dropFirst(end)
-        guard let label = found[.label] ?? labelColumn(body, width, taken: [plan, actual]) else {
+        let written = labels.first { column in
+            body.contains { column < $0.count && VerdictLabel($0[column]) != nil }
+        }
+        guard
+            let label = written ?? found[.label] ?? labelColumn(body, width, taken: [plan, actual])
+        else {
             return nil
         }
         let name = found[.name] ?? (found[.number] == 0 ? 1 : 0)
