@@ -39,8 +39,8 @@ struct PassageReader {
     }
 
     private mutating func read() -> Passage {
-        let sentences = SentenceFinder.sentences(of: tokens)
         findMentions()
+        let sentences = whole(SentenceFinder.sentences(of: tokens))
         place(in: sentences)
         linkFractions()
         return Passage(
@@ -197,6 +197,24 @@ struct PassageReader {
     }
 
     // MARK: Places
+
+    /// The sentences with their ends behind the figures that they would cut: a long one is cut anywhere, and the
+    /// point of "45 tr. Đồng" ends none.
+    private func whole(_ sentences: [Range<Int>]) -> [Range<Int>] {
+        var whole: [Range<Int>] = []
+        var start = 0
+        var next = 0
+        for sentence in sentences {
+            var end = sentence.upperBound
+            while next < mentions.count, mentions[next].tokens.lowerBound < end {
+                end = max(end, mentions[next].tokens.upperBound)
+                next += 1
+            }
+            if end > start || whole.isEmpty { whole.append(start..<max(start, end)) }
+            start = max(start, end)
+        }
+        return whole
+    }
 
     private mutating func place(in sentences: [Range<Int>]) {
         var sentence = 0
