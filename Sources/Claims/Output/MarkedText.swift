@@ -3,14 +3,14 @@ import Markup
 
 /// Writes the blocks of a document with the places of findings marked.
 struct MarkedText {
-    /// A place to mark: which finding, and whether it is the first place of it.
+    /// A place to mark: the number of the finding, from 1, and whether it is the first place of it.
     private struct Mark {
         let place: Range<Int>
         let number: Int
-        let claim: Claim
         let isFirst: Bool
     }
 
+    private let findings: [Claim]
     private let marks: [Mark]
     private let id: String
     /// The findings whose first place was begun already: an id stands once.
@@ -20,12 +20,11 @@ struct MarkedText {
 
     init(_ findings: [Claim], id: String) {
         self.id = id
+        self.findings = findings
         var marks: [Mark] = []
         for (index, claim) in findings.enumerated() {
             for (order, part) in claim.parts.enumerated() {
-                marks.append(
-                    Mark(
-                        place: part.place, number: index + 1, claim: claim, isFirst: order == 0))
+                marks.append(Mark(place: part.place, number: index + 1, isFirst: order == 0))
             }
         }
         self.marks = marks.sorted { $0.place.lowerBound < $1.place.lowerBound }
@@ -64,8 +63,14 @@ struct MarkedText {
         var borders: Set<Int> = [0, text.scalars.count]
         for (_, range) in ranges { borders.formUnion([range.lowerBound, range.upperBound]) }
         let cuts = borders.sorted()
+        var next = 0
+        var over: [(Mark, Range<Int>)] = []
         for (start, end) in zip(cuts, cuts.dropFirst()) {
-            let over = ranges.filter { $0.1.contains(start) && $0.1.upperBound >= end }
+            over.removeAll { $0.1.upperBound <= start }
+            while next < ranges.count, ranges[next].1.lowerBound <= start {
+                if !ranges[next].1.isEmpty { over.append(ranges[next]) }
+                next += 1
+            }
             write(text.string(start..<end), over.map(\.0), &html)
             numbers(over.filter { $0.1.upperBound == end && $0.0.isFirst }.map(\.0), &html)
         }
@@ -86,17 +91,19 @@ struct MarkedText {
     }
 
     private mutating func write(_ text: String, _ over: [Mark], _ html: inout HTML) {
-        guard let mark = over.max(by: { $0.claim.severity < $1.claim.severity }) else {
+        let claims = over.map { findings[$0.number - 1] }
+        guard let gravest = claims.max(by: { $0.severity < $1.severity }) else {
             return html.text(text)
         }
         let starts = over.filter { $0.isFirst && !anchored.contains($0.number) }
         anchored.formUnion(starts.map(\.number))
-        let titles = over.map { "\($0.number). \($0.claim.title)" }.joined(separator: " · ")
+        let titles = zip(over, claims).map { "\($0.number). \($1.title)" }
+            .joined(separator: " · ")
         for start in starts.dropFirst() {
             html.element(.span, .id("\(id)-c\(start.number)"), text: "")
         }
         html.element(
-            .mark, .class(mark.claim.verdict.rawValue),
+            .mark, .class(gravest.verdict.rawValue),
             starts.first.map { .id("\(id)-c\($0.number)") }, .title(titles)
         ) { html in
             html.text(text)
@@ -107,7 +114,7 @@ struct MarkedText {
     private mutating func numbers(_ ending: [Mark], _ html: inout HTML) {
         for mark in ending where numbered.insert(mark.number).inserted {
             html.element(
-                .a, .class("note \(mark.claim.verdict.rawValue)"),
+                .a, .class("note \(findings[mark.number - 1].verdict.rawValue)"),
                 .href(WebAddress(anchor: "\(id)-k\(mark.number)")), text: "\(mark.number)")
         }
     }

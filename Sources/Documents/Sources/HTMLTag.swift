@@ -104,7 +104,7 @@ struct HTMLRows {
     private(set) var fillers: Int
 
     /// The most of them in a document: a few letters can ask for ten thousand.
-    private static let mostFillers = 500_000
+    private static let mostFillers = 100_000
 
     init(fillers: Int) { self.fillers = fillers }
 

@@ -130,6 +130,7 @@ struct NameListReader: RelationReader {
         for setting in settings where events.count < NameListReader.mostEvents {
             events += self.events(in: setting)
         }
+        events = Array(events.prefix(NameListReader.mostEvents))
         var claims: [Claim] = []
         for (index, first) in events.enumerated() {
             for second in events[(index + 1)...] where isOneEvent(first, second) {

@@ -87,7 +87,8 @@ struct PartitionSearch {
         // "31 vụ/77 bị can: 8 vụ/33 bị can; 16 vụ/32 bị can …": each noun for itself.
         let noun = parts[start].unit
         guard noun.kind == .count else { return nil }
-        let alike = parts[start...].filter { $0.unit.isSame(noun) }
+        let near = parts[start...].prefix(PartitionSearch.mostParts * 8)
+        let alike = near.filter { $0.unit.isSame(noun) }
         let same = totals.filter { $0.figure.unit.isSame(noun) }
         return run(from: 0, in: alike, upTo: parts[start].mention.depth, same)
     }
