@@ -23,22 +23,21 @@ public struct CheckResult: Sendable {
     public let claims: [Claim]
     /// How much was checked.
     public let coverage: Coverage
+    /// Whether the document as a rule cuts digits off instead of rounding.
+    public let isTruncating: Bool
+    /// What is raised: all that does not hold, but for what could not be decided, and for rates cut off where the
+    /// document does so as a rule; and what is printed twice, though it holds.
+    public let findings: [Claim]
 
     /// Makes a result.
     public init(document: SourceDocument, claims: [Claim], coverage: Coverage) {
         self.document = document
         self.claims = claims
         self.coverage = coverage
-    }
-
-    /// Whether the document as a rule cuts digits off instead of rounding.
-    public var isTruncating: Bool { HouseStyle.isTruncating(claims) }
-
-    /// What is raised: all that does not hold, but for what could not be decided, and for rates cut off where the
-    /// document does so as a rule; and what is printed twice, though it holds.
-    public var findings: [Claim] {
+        let isTruncating = HouseStyle.isTruncating(claims)
+        self.isTruncating = isTruncating
         var quiet: Set<Claim.Class> = [.holds, .rounded, .undecided]
         if isTruncating { quiet.insert(.truncated) }
-        return claims.filter { $0.kind == .duplicate || !quiet.contains($0.verdict) }
+        findings = claims.filter { $0.kind == .duplicate || !quiet.contains($0.verdict) }
     }
 }

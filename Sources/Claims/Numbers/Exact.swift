@@ -103,7 +103,12 @@ public struct Exact: Sendable {
     }
 
     /// Half of it.
-    public var half: Exact { self * Exact(5, places: 1) }
+    public var half: Exact {
+        // Half of an even number ends in a zero only if it did itself: no place can be dropped.
+        mantissa & 1 == 0
+            ? Exact(mantissa: mantissa >> 1, places: places, isDefined: isDefined)
+            : self * Exact(5, places: 1)
+    }
 
     /// The number without its sign.
     public var magnitude: Exact { mantissa < 0 ? -self : self }

@@ -21,11 +21,6 @@ struct Sum: Sendable {
     var verdict: Claim.Class {
         guard value.isDefined, total.numeral.full.isDefined else { return .undecided }
         if value == total.numeral.full { return .holds }
-        var widened = interval
-        widened.hasHigh = true
-        let isRounded = (parts + taken + [total]).contains {
-            $0.unit.exponent > 0 || $0.numeral.step < 1
-        }
         if let hedge = total.numeral.hedge {
             if isClose { return .rounded }
             let (most, least) = (total.numeral.full * 11, total.numeral.full * 9)
@@ -39,8 +34,16 @@ struct Sum: Sendable {
             case .about: return .undecided
             }
         }
-        guard isRounded else { return .contradicts }
+        guard
+            isRounded(total) || parts.contains(where: isRounded) || taken.contains(where: isRounded)
+        else { return .contradicts }
+        var widened = interval
+        widened.hasHigh = true
         return widened.meets(Share.amount(total.numeral)) ? .rounded : .contradicts
+    }
+
+    private func isRounded(_ figure: Figure) -> Bool {
+        figure.unit.exponent > 0 || figure.numeral.step < 1
     }
 
     /// Whether the parts make the total but for rounding, hedges left aside.
