@@ -64,10 +64,15 @@ struct DuplicateReader: RelationReader {
     /// Whether two stretches have the same words and a figure among them.
     private func isSame(_ first: Int, _ second: Int, _ words: [Int], _ passage: Passage) -> Bool {
         let stretch = 0..<DuplicateReader.clauseWords
-        return stretch.contains { passage.tokens[words[first + $0]].kind == .number }
+        return stretch.contains { isTelling(passage.tokens[words[first + $0]]) }
             && stretch.allSatisfy {
                 passage.tokens[words[first + $0]].word == passage.tokens[words[second + $0]].word
             }
+    }
+
+    /// A figure that is not nothing: "0,00 tỷ đồng" stands twice where there is nothing twice.
+    private func isTelling(_ token: Token) -> Bool {
+        token.kind == .number && token.word.utf8.contains { $0 > 0x30 }
     }
 
     /// The claim of a clause that stands twice, as long as the words stay the same.
