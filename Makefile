@@ -1,5 +1,5 @@
 # Dieu Hanh. `make run` shows a town's year; `make test` tries everything.
-.PHONY: help run test setup build bench format lint check clean
+.PHONY: help run test setup build bench fuzz format lint check clean
 .DEFAULT_GOAL := help
 
 SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
@@ -30,9 +30,18 @@ bench: build ## measure what docs/performance.md tells
 	.build/release/benchmarks transitions
 	.build/release/benchmarks tick
 	.build/release/benchmarks demo
+	.build/release/benchmarks check
 	.build/release/benchmarks fill 100
 	.build/release/benchmarks figures 100
 	rm -rf var/bench
+
+FUZZ_SECONDS ?= 60
+
+fuzz: setup ## random and changed texts against the checker (FUZZ_SECONDS=60)
+	mkdir -p var/fuzz
+	DIEUHANH_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize=fuzzer --product fuzz
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) \
+		-timeout=10 -rss_limit_mb=2048 -dict=Fuzz/words.dict -artifact_prefix=var/fuzz/ var/fuzz Fuzz/Seeds
 
 format: ## format all Swift files
 	swift format format -i -r -p Package.swift Sources Tests Benchmarks

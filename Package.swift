@@ -105,8 +105,13 @@ let package = Package(
         tests("Templates", ["Templates", "Vocabulary"]),
         tests("Markup", ["Markup"]),
         tests("Documents", ["Documents", "Markup"]),
+        // Rules that every check keeps, and random changes of texts: for tests, fuzzing and benchmarks.
+        .target(
+            name: "ClaimsSupport", dependencies: ["Claims", "Documents"],
+            path: "Tests/ClaimsSupport", swiftSettings: roomSettings),
         tests(
-            "Claims", ["Claims", "Documents", "TestSupport"], hasSnapshots: true, texts: ["Cases"]),
+            "Claims", ["Claims", "ClaimsSupport", "Documents", "TestSupport"], hasSnapshots: true,
+            texts: ["Cases"]),
         tests(
             "Definitions",
             [
@@ -156,10 +161,19 @@ let package = Package(
             name: "benchmarks",
             dependencies: [
                 "Vocabulary", "WorkingTime", "Definitions", "Store", "SQLiteStore", "Samples",
-                "Registers", "Indicators", "Reports",
+                "Registers", "Indicators", "Reports", "Claims", "ClaimsSupport", "Documents",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             path: "Benchmarks", swiftSettings: roomSettings),
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `make fuzz` builds this with libFuzzer, which brings its own `main`; an ordinary build does not see it.
+if Context.environment["DIEUHANH_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "fuzz", dependencies: ["ClaimsSupport", "Documents"], path: "Fuzz",
+            exclude: ["Seeds", "words.dict"],
+            swiftSettings: roomSettings + [.unsafeFlags(["-parse-as-library"])]))
+}

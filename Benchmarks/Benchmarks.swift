@@ -5,6 +5,9 @@ struct Benchmarks {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
         let scale = arguments.count > 1 ? Int(arguments[1]) ?? 1 : 1
+        if ["check", "mutate"].contains(arguments.first) {
+            return try CheckerBenchmarks.run(arguments)
+        }
         let workshop = try Workshop()
         switch arguments.first {
         case "deadlines": try await DeadlineBenchmark.run(workshop)
@@ -18,7 +21,7 @@ struct Benchmarks {
         default:
             print(
                 "benchmarks deadlines | import N | fill N | figures N | commits | transitions "
-                    + "| tick | demo")
+                    + "| tick | demo | \(CheckerBenchmarks.usage)")
         }
     }
 }

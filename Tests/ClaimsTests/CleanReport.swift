@@ -1,3 +1,5 @@
+import ClaimsSupport
+
 /// A made-up report in which everything holds, with the places where a mistake can be put.
 struct CleanReport {
     /// The mistakes that can be put in.

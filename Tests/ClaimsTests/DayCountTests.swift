@@ -1,3 +1,4 @@
+import ClaimsSupport
 import Foundation
 import Testing
 

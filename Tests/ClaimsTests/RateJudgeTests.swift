@@ -1,3 +1,4 @@
+import ClaimsSupport
 import Testing
 
 @testable import Claims

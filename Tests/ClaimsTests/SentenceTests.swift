@@ -1,3 +1,4 @@
+import ClaimsSupport
 import Documents
 import Testing
 
