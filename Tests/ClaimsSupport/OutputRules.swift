@@ -54,12 +54,11 @@ enum OutputRules {
         guard record.coverage.numerals == result.coverage.numerals,
             record.findings.count == result.claims.count
         else { return ["\(record.findings.count) findings in the JSON"] }
-        let lines = result.document.source.count { $0 == "\n" } + 1
         for (finding, claim) in zip(record.findings, result.claims) {
             let isPlaced = zip(finding.printed, claim.parts).allSatisfy { printed, part in
-                printed.text == part.text && printed.offset == part.place.lowerBound
-                    && printed.length == part.place.count && printed.column > 0
-                    && (1...lines).contains(printed.line)
+                printed.text == result.document.printed(at: part.place)
+                    && printed.offset == part.place.lowerBound
+                    && printed.length == part.place.count && printed.column > 0 && printed.line > 0
             }
             guard isPlaced, finding.printed.count == claim.parts.count,
                 finding.kind == claim.kind.rawValue, finding.class == claim.verdict.rawValue,
