@@ -20,7 +20,8 @@ import Testing
     func `articles and parts of a text`(_ text: String) { expectNone(text) }
 
     @Test(arguments: [
-        "quốc lộ 1A", "Quốc lộ 49B", "tỉnh lộ 8", "Đường tỉnh 15", "tổ dân phố 5", "Quân khu 4",
+        "quốc lộ 1A", "quốc lộ 1 dài", "Quốc lộ 49B", "tỉnh lộ 8", "Đường tỉnh 15", "tổ dân phố 5",
+        "Quân khu 4",
         "Trung đoàn 6", "quận 12",
     ])
     func `names of roads, places and troops`(_ text: String) { expectNone(text) }

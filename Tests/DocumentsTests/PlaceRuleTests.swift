@@ -85,8 +85,8 @@ import Testing
             ).map(Array.init)
             return document.source.indices.filter { document.source[$0].isDigit }.allSatisfy {
                 let (line, column) = document.position(of: $0)
-                return line <= lines.count && column <= lines[line - 1].count
-                    && lines[line - 1][column - 1] == document.source[$0]
+                let there = lines.dropFirst(max(0, line - 1)).first ?? []
+                return column > 0 && there.dropFirst(column - 1).first == document.source[$0]
             }
         }
     }

@@ -35,8 +35,7 @@ enum SourceSketch {
     static func source(of word: String, in document: SourceDocument) -> String? {
         for text in texts(of: document) {
             guard let range = range(of: word, in: text) else { continue }
-            let place = text.place(of: range)
-            return String(String.UnicodeScalarView(document.source[place]))
+            return document.printed(at: text.place(of: range))
         }
         return nil
     }

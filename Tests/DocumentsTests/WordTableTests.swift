@@ -43,8 +43,8 @@ import Testing
         let row = try sketch(
             "<w:tbl><w:tr>" + cell("A", "<w:gridSpan w:val=\"\(span)\"/>") + cell("B")
                 + "</w:tr></w:tbl>")
-        #expect(row.count == 1 && row[0].hasPrefix("| A |") && row[0].hasSuffix("B |"))
-        #expect(row[0].count < 1000)
+        #expect(row.count == 1)
+        #expect(row.allSatisfy { $0.hasPrefix("| A |") && $0.hasSuffix("B |") && $0.count < 1000 })
     }
 
     @Test func `a table in a cell is a table of its own`() throws {
