@@ -62,12 +62,12 @@ import Testing
         #expect(SourceSketch.of(document) == ["trong"])
     }
 
-    @Test func `a small zip that unfolds to 200 MB is refused, whatever length it claims`() {
+    @Test func `a small zip that unfolds to very much is refused, whatever length it claims`() {
+        var part = ZipBytes.Part(WordBytes.part, deflating: [0], times: 66_000_000, claims: 0)
         for length in [200_000_000, 100, 0] {
-            let bomb = ZipBytes.file([
-                ZipBytes.Part(WordBytes.part, deflating: [0], times: 200_000_000, claims: length)
-            ])
-            #expect(bomb.count < 2_000_000)
+            part.length = length
+            let bomb = ZipBytes.file([part])
+            #expect(bomb.count < 500_000)
             guard case .tooLong(let bytes, _) = refusal(bomb) else {
                 Issue.record("\(length): it was not refused for its length")
                 continue
@@ -77,10 +77,19 @@ import Testing
         }
     }
 
-    @Test func `100 MB of XML are refused`() {
+    @Test func `100 MB of XML are refused before they are unfolded`() {
         let flood = ZipBytes.Part(
-            WordBytes.part, deflating: Array("<a/>".utf8), times: 25_000_000, claims: 100_000_000)
-        #expect(refusal(ZipBytes.file([flood])) == .tooLong(bytes: 100_000_000, limit: 64_000_000))
+            WordBytes.part, deflating: Array("<a/>".utf8), times: 1000, claims: 100_000_000)
+        let refusal = refusal(ZipBytes.file([flood]))
+        #expect(refusal == .tooLong(bytes: 100_000_000, limit: 64_000_000))
+    }
+
+    @Test func `a small zip whose one text is very long is refused`() {
+        let (start, end) = ("<document><p><r><t>", "</t></r></p></document>")
+        let runs = String(
+            repeating: "</t></r><r><t>" + String(repeating: "a", count: 10_000), count: 1700)
+        let refusal = refusal(file(start + runs + end))
+        #expect(refusal == .tooLong(bytes: 16_010_000, limit: 16_000_000))
     }
 
     // MARK: The XML

@@ -64,11 +64,14 @@ struct ZipBytes {
     /// CRC-32 (ISO 3309).
     static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var sum = ~UInt32(0)
-        for byte in bytes {
-            sum ^= UInt32(byte)
-            for _ in 0..<8 { sum = sum & 1 == 1 ? (sum >> 1) ^ 0xEDB8_8320 : sum >> 1 }
-        }
+        for byte in bytes { sum = (sum >> 8) ^ remainders[Int((sum ^ UInt32(byte)) & 0xFF)] }
         return ~sum
+    }
+
+    private static let remainders: [UInt32] = (0..<256).map { byte in
+        var part = UInt32(byte)
+        for _ in 0..<8 { part = part & 1 == 1 ? (part >> 1) ^ 0xEDB8_8320 : part >> 1 }
+        return part
     }
 }
 
