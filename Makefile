@@ -38,19 +38,20 @@ bench: build ## measure what docs/performance.md tells
 FUZZ_SECONDS ?= 60
 
 fuzz: setup ## random and changed texts against the checker (FUZZ_SECONDS=60)
-	mkdir -p var/fuzz
+	mkdir -p var/fuzz/corpus
 	DIEUHANH_FUZZ=1 swift build -c release --scratch-path .build-fuzz --sanitize=fuzzer --product fuzz
-	SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) \
-		-timeout=10 -rss_limit_mb=2048 -dict=Fuzz/words.dict -artifact_prefix=var/fuzz/ var/fuzz Fuzz/Seeds
+	SWIFT_BACKTRACE=enable=no .build-fuzz/release/fuzz -max_total_time=$(FUZZ_SECONDS) -timeout=5 \
+		-rss_limit_mb=2048 -max_len=8192 -dict=Fuzz/words.dict -artifact_prefix=var/fuzz/ \
+		-print_final_stats=1 var/fuzz/corpus Fuzz/Seeds
 
 format: ## format all Swift files
-	swift format format -i -r -p Package.swift Sources Tests Benchmarks
+	swift format format -i -r -p Package.swift Sources Tests Benchmarks Fuzz
 
 lint: ## refuse badly formatted Swift
-	swift format lint --strict -r -p Package.swift Sources Tests Benchmarks
+	swift format lint --strict -r -p Package.swift Sources Tests Benchmarks Fuzz
 
 check: ## all that .ci/run checks
 	bash .ci/run
 
 clean: ## remove what was built and made
-	rm -rf .build var
+	rm -rf .build .build-fuzz var

@@ -20,11 +20,15 @@ enum ResultRules {
         let place = part.place
         guard !place.isEmpty, place.lowerBound >= 0, place.upperBound <= document.source.count
         else { return "the place \(place) of “\(part.text)”, of \(document.source.count)" }
+        let ends = [document.source[place.lowerBound], document.source[place.upperBound - 1]]
+        if ends.contains(where: \.properties.isWhitespace) {
+            return "the place \(place) of “\(part.text)” begins or ends in white space"
+        }
         let printed = letters(SourceRules.decomposed(part.text.unicodeScalars))
         let there = letters(SourceRules.decomposed(document.source[place]))
         // Markup stands in the source and is not printed; SourceRules sees to the letters themselves.
         if there == printed || there.contains("&") { return nil }
-        let isMarked = there.contains { "<*_~`\\[!".unicodeScalars.contains($0) }
+        let isMarked = [.markdown, .html].contains(document.format) || there.contains("<")
         if isMarked, isWithin(printed, there) { return nil }
         return
             "“\(part.text)” said to stand at \(place): “\(String(String.UnicodeScalarView(there)))”"

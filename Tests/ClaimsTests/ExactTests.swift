@@ -16,6 +16,20 @@ struct ExactTests {
         #expect(!(huge + huge + huge).isDefined)
     }
 
+    @Test func `the least number has no opposite`() {
+        #expect(!(-Exact(Int128.min)).isDefined)
+        #expect(-Exact(5) == Exact(-5) && (Exact(3) - 5) == -2)
+    }
+
+    @Test(arguments: [0, 1, 2, 5, 15, 25, 100, 1250, -3, -4])
+    func `twice the half is the number`(value: Int) {
+        for places in 0...3 {
+            let number = Exact(Int128(value), places: places)
+            #expect(number.half + number.half == number)
+            #expect(number.half * 2 == number)
+        }
+    }
+
     @Test func `sums and products agree with whole numbers on random cases`() {
         var random = SystemRandomNumberGenerator()
         let seed = random.next()

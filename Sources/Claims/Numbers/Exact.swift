@@ -68,10 +68,12 @@ public struct Exact: Sendable {
 
     /// Both mantissas at the same places.
     private static func aligned(_ left: Exact, _ right: Exact) -> (Int128, Int128, Int)? {
+        guard left.isDefined, right.isDefined else { return nil }
+        if left.places == right.places { return (left.mantissa, right.mantissa, left.places) }
         let places = max(left.places, right.places)
-        guard left.isDefined, right.isDefined, let first = left.mantissa(at: places),
-            let second = right.mantissa(at: places)
-        else { return nil }
+        guard let first = left.mantissa(at: places), let second = right.mantissa(at: places) else {
+            return nil
+        }
         return (first, second, places)
     }
 
@@ -83,11 +85,17 @@ public struct Exact: Sendable {
     }
 
     /// The difference.
-    public static func - (left: Exact, right: Exact) -> Exact { left + -right }
+    public static func - (left: Exact, right: Exact) -> Exact {
+        guard let (first, second, places) = aligned(left, right) else { return .undefined }
+        let (value, overflow) = first.subtractingReportingOverflow(second)
+        return overflow ? .undefined : Exact(value, places: places)
+    }
 
     /// The number with the other sign.
     public static prefix func - (number: Exact) -> Exact {
-        Exact(mantissa: -number.mantissa, places: number.places, isDefined: number.isDefined)
+        let (value, overflow) = (0 as Int128).subtractingReportingOverflow(number.mantissa)
+        return Exact(
+            mantissa: value, places: number.places, isDefined: number.isDefined && !overflow)
     }
 
     /// The product.

@@ -81,7 +81,10 @@ struct PartitionSearch {
     private func run(from start: Int, in parts: [Figure]) -> Claim? {
         let totals = totals(before: parts[start])
         guard !totals.isEmpty else { return nil }
-        for depth in [parts[start].mention.depth, Int.max] {
+        let depth = parts[start].mention.depth
+        let hasInner = parts[start...].prefix(PartitionSearch.mostParts * 2)
+            .contains { $0.mention.depth > depth }
+        for depth in hasInner ? [depth, Int.max] : [depth] {
             if let claim = run(from: start, in: parts, upTo: depth, totals) { return claim }
         }
         // "31 vụ/77 bị can: 8 vụ/33 bị can; 16 vụ/32 bị can …": each noun for itself.
