@@ -54,11 +54,13 @@ enum OutputRules {
         guard record.coverage.numerals == result.coverage.numerals,
             record.findings.count == result.claims.count
         else { return ["\(record.findings.count) findings in the JSON"] }
+        let lines = result.document.source.count { $0 == "\n" || $0 == "\r" } + 1
         for (finding, claim) in zip(record.findings, result.claims) {
             let isPlaced = zip(finding.printed, claim.parts).allSatisfy { printed, part in
-                printed.text == result.document.printed(at: part.place)
+                printed.text.unicodeScalars.elementsEqual(result.document.source[part.place])
                     && printed.offset == part.place.lowerBound
-                    && printed.length == part.place.count && printed.column > 0 && printed.line > 0
+                    && printed.length == part.place.count && printed.column > 0
+                    && (1...lines).contains(printed.line)
             }
             guard isPlaced, finding.printed.count == claim.parts.count,
                 finding.kind == claim.kind.rawValue, finding.class == claim.verdict.rawValue,
