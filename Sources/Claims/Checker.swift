@@ -7,7 +7,7 @@ public enum Checker {
         ShareReader(), MeanReader(), GrowthReader(), PointsReader(), ComplementReader(),
         PossibleReader(), MixReader(), ImpliedBaseReader(),
         ListReader(), BalanceReader(), RemainderReader(), PartitionReader(), SubsetReader(),
-        VerdictReader(), VerdictCountReader(), TotalReader(), TableSums(), TableShares(),
+        VerdictReader(), VerdictCountReader(), TotalReader(), TableSums(), TableShares(), NamedShares(),
         FormulaReader(),
         DateReader(), DuplicateReader(), NameListReader(), RepeatReader(), TwinReader(),
     ]

@@ -54,10 +54,12 @@ enum OutputRules {
         guard record.coverage.numerals == result.coverage.numerals,
             record.findings.count == result.claims.count
         else { return ["\(record.findings.count) findings in the JSON"] }
-        let lines = result.document.source.count { $0 == "\n" || $0 == "\r" } + 1
+        let source = result.document.source
+        let lines = source.count { $0 == "\n" || $0 == "\r" } + 1
         for (finding, claim) in zip(record.findings, result.claims) {
             let isPlaced = zip(finding.printed, claim.parts).allSatisfy { printed, part in
-                printed.text.unicodeScalars.elementsEqual(result.document.source[part.place])
+                part.place.upperBound <= source.count
+                    && printed.text.unicodeScalars.elementsEqual(source[part.place])
                     && printed.offset == part.place.lowerBound
                     && printed.length == part.place.count && printed.column > 0
                     && (1...lines).contains(printed.line)

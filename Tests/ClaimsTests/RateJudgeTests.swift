@@ -28,10 +28,12 @@ import Testing
         if gap == 0 { return .holds }
         if 2 * abs(gap) <= whole { return .rounded }
         if gap >= 0, gap < whole { return .truncated }
-        // 99,90 may be 99,9 with a zero to fill the column.
+        // 99,90 may be 99,9 with a zero to fill the column; 99,00 is no 99.
         var (coarse, unit) = (digits, 1)
         while coarse % 10 == 0, unit < scale { (coarse, unit) = (coarse / 10, unit * 10) }
-        if unit > 1, 2 * abs(exact - coarse * unit * whole) <= unit * whole { return .rounded }
+        if unit > 1, unit < scale, 2 * abs(exact - coarse * unit * whole) <= unit * whole {
+            return .rounded
+        }
         return 2 * abs(gap) <= 3 * whole ? .lastDigit : .contradicts
     }
 

@@ -15,6 +15,15 @@ import Testing
         #expect(VietnameseNumber.text(number) == text)
     }
 
+    @Test func `a quotient to be printed keeps the zeros of its places`() {
+        let quotient = { (places: Int, isPadded: Bool) in
+            VietnameseNumber.quotient(41, 100, places: places, isPadded: isPadded)
+        }
+        #expect(quotient(3, true) == "0,410")
+        #expect(quotient(3, false) == "0,41")
+        #expect(quotient(0, true) == "0")
+    }
+
     @Test func `what is printed is read back as the same number`() {
         let seed = UInt64.random(in: 0...UInt64.max)
         var random = SeededRandom(seed)

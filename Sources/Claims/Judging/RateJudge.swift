@@ -50,8 +50,10 @@ enum RateJudge {
             return quotient.meets(value - step.half, upper + step.half) ? .holds : .contradicts
         }
         let verdict = judge(value, step, quotient)
-        // 15.40 for 15,4: a zero that fills up the column is no precision.
-        guard !verdict.fits, value.places < step.places else { return verdict }
+        // 15.40 for 15,4: a zero that fills up the column is no precision; 15,00 for 15,4 is another number.
+        guard !verdict.fits, (1..<max(1, step.places)).contains(value.places) else {
+            return verdict
+        }
         let coarser = judge(value, Exact(1, places: value.places), quotient)
         return coarser.isTrue ? .rounded : verdict
     }

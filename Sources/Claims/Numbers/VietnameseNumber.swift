@@ -1,24 +1,32 @@
 /// Numbers as Vietnamese prints them: 1.094.804.340 and 96,85.
 enum VietnameseNumber {
     /// A number with all its digits.
-    static func text(_ number: Exact) -> String {
+    ///
+    /// - Parameter places: how many decimal places are printed at least, with zeros where need be.
+    static func text(_ number: Exact, places: Int = 0) -> String {
         guard number.isDefined else { return "?" }
         let digits = String(number.mantissa.magnitude)
         let padded =
             String(repeating: "0", count: max(0, number.places + 1 - digits.count)) + digits
         let whole = grouped(String(padded.dropLast(number.places)))
-        let part = number.places > 0 ? "," + padded.suffix(number.places) : ""
+        let zeros = String(repeating: "0", count: max(0, places - number.places))
+        let decimals = padded.suffix(number.places) + zeros
+        let part = decimals.isEmpty ? "" : "," + decimals
         return (number.mantissa < 0 ? "−" : "") + whole + part
     }
 
     /// A quotient rounded half up.
     ///
-    /// - Parameter places: how many decimal places are kept.
-    static func quotient(_ numerator: Exact, _ denominator: Exact, places: Int) -> String {
+    /// - Parameters:
+    ///   - places: how many decimal places are kept.
+    ///   - isPadded: whether zeros fill them, as in a figure that is to be printed.
+    static func quotient(
+        _ numerator: Exact, _ denominator: Exact, places: Int, isPadded: Bool = false
+    ) -> String {
         guard let rounded = Exact.quotient(numerator, denominator, places: places) else {
             return "?"
         }
-        return text(rounded)
+        return text(rounded, places: isPadded ? places : 0)
     }
 
     private static func grouped(_ digits: String) -> String {

@@ -51,7 +51,7 @@ struct Growth: Sendable {
         guard let then, then > 0 else { return nil }
         let by = change?.numeral.full ?? (current.numeral.full - then).magnitude
         let places = rate.numeral.step.places
-        let computed = VietnameseNumber.quotient(by * 100, then, places: places)
+        let computed = VietnameseNumber.quotient(by * 100, then, places: places, isPadded: true)
         let fuller = VietnameseNumber.quotient(by * 100, then, places: places + 2)
         let sum =
             "\(words) \(VietnameseNumber.text(unscaled(by))) so với "

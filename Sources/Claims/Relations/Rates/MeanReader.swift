@@ -134,7 +134,8 @@ struct MeanReader: RelationReader {
         let exponent = mean.unit.exponent
         let top = (total.numeral.full * factor).scaled(by: -exponent)
         let places = mean.numeral.step.places
-        let computed = VietnameseNumber.quotient(top, count.numeral.full, places: places)
+        let computed = VietnameseNumber.quotient(
+            top, count.numeral.full, places: places, isPadded: true)
         return Claim(
             .ratio, verdict, certainty: certainty,
             parts: [mean.part("bình quân"), total.part("tổng"), count.part("số đơn vị")],

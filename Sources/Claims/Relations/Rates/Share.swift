@@ -68,7 +68,7 @@ struct Share: Sendable {
         let verdict = verdict ?? self.verdict
         let places = rate.numeral.step.places
         let (top, bottom) = (part.numeral.full * 100, whole.numeral.full)
-        let computed = VietnameseNumber.quotient(top, bottom, places: places)
+        let computed = VietnameseNumber.quotient(top, bottom, places: places, isPadded: true)
         let fuller = VietnameseNumber.quotient(top, bottom, places: places + 2)
         var claim = Claim(
             .ratio, verdict, certainty: certainty,

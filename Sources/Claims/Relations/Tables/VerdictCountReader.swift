@@ -50,7 +50,11 @@ struct VerdictCountReader: RelationReader {
                 passage.printed(mention.digits), labelled.count, computed.count, rows.count,
                 counted,
                 agrees),
-            suggestion: agrees ? nil : "Ghi \(computed.count)/\(rows.count), hoặc xem lại bảng.")
+            suggestion: agrees
+                ? nil
+                : printed == Exact(Int128(computed.count))
+                    ? "Sửa đánh giá trong bảng."
+                    : "Ghi \(computed.count)/\(rows.count), hoặc xem lại bảng.")
     }
 
     private func counted(_ index: Int, _ passage: Passage) -> Counted? {
