@@ -81,7 +81,8 @@ public struct ResultText: Sendable {
         let whole =
             (start > 0 ? "…" : "") + before + "«" + quoted + "»" + after
             + (end < text.scalars.count ? "…" : "")
-        return whole.split { $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+        return whole.utf8.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\t") }
+            .map(Substring.init).joined(separator: " ")
     }
 
     // MARK: Several files
@@ -120,15 +121,21 @@ public struct ResultText: Sendable {
     private func wrapped(_ text: String, indent: Int) -> [String] {
         let margin = String(repeating: " ", count: indent)
         var lines: [String] = []
-        var line = ""
-        for word in text.split(separator: " ") {
-            if !line.isEmpty, line.count + 1 + word.count + indent > width {
-                lines.append(margin + line)
-                line = ""
+        var line = margin
+        var length = 0
+        // Bytes and scalars, not characters: a draft of ten million letters can have ten thousand findings.
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
+            let count = word.count { $0 & 0xC0 != 0x80 }
+            if length > 0, indent + length + 1 + count > width {
+                lines.append(line)
+                line = margin
+                length = 0
             }
-            line += line.isEmpty ? String(word) : " " + word
+            if length > 0 { line += " " }
+            line += Substring(word)
+            length += (length > 0 ? 1 : 0) + count
         }
-        return line.isEmpty ? lines : lines + [margin + line]
+        return length == 0 ? lines : lines + [line]
     }
 
     private func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
