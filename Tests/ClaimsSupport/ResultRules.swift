@@ -30,6 +30,9 @@ enum ResultRules {
         if there == printed || there.contains("&") { return nil }
         let isMarked = [.markdown, .html].contains(document.format) || there.contains("<")
         if isMarked, isWithin(printed, there) { return nil }
+        // A mark behind markup joins the letter before it, and the marks of a letter have an order.
+        let unmarked = document.source[place].filter { !["*", "_", "`", "~"].contains($0) }
+        if isMarked, isWithin(printed, letters(SourceRules.decomposed(unmarked))) { return nil }
         return
             "“\(part.text)” said to stand at \(place): “\(String(String.UnicodeScalarView(there)))”"
     }
