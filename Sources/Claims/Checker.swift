@@ -7,8 +7,8 @@ public enum Checker {
         ShareReader(), MeanReader(), GrowthReader(), PointsReader(), ComplementReader(),
         PossibleReader(), MixReader(), ImpliedBaseReader(),
         ListReader(), BalanceReader(), RemainderReader(), PartitionReader(), SubsetReader(),
-        VerdictReader(), VerdictCountReader(), TotalReader(), TableSums(), TableShares(), NamedShares(),
-        FormulaReader(),
+        VerdictReader(), VerdictCountReader(), TotalReader(), TableSums(), TableShares(),
+        NamedShares(), FormulaReader(),
         DateReader(), DuplicateReader(), NameListReader(), RepeatReader(), TwinReader(),
     ]
 
