@@ -32,6 +32,16 @@ import Testing
         #expect(!faults([claim(text, place)]).isEmpty)
     }
 
+    @Test(arguments: [("12", 3..<9, true), ("13", 3..<9, false), ("12", 0..<5, false)])
+    func `markup within a figure is no letter of it, other letters are`(
+        text: String, place: Range<Int>, isWell: Bool
+    ) {
+        let marked = SourceReader.document(text: "Có **1**2 hộ.", format: .markdown)
+        let result = CheckResult(
+            document: marked, claims: [claim(text, place)], coverage: CheckResult.Coverage())
+        #expect(ResultRules.faults(of: result).isEmpty == isWell)
+    }
+
     @Test func `findings out of order are told`() {
         #expect(!faults([claim("3", 10..<11), claim("12", 3..<5)]).isEmpty)
     }

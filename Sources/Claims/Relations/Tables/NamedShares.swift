@@ -26,10 +26,10 @@ struct NamedShares: RelationReader {
         let rows = NamedShares.rows(of: table, piece)
         guard rows.count >= NamedShares.fewest else { return [] }
         let figures = NumberTable(table, piece: piece)
-        return figures.numericColumns.lazy.filter { !figures.isPercent($0) }.map {
-            shares(rows, figures, $0)
-        }
-        .first(where: isProved)?.map { $0.claim(certainty: 78) } ?? []
+        let columns = figures.numericColumns.filter { !figures.isPercent($0) }
+        let proved = columns.lazy.map { shares(rows, figures, $0) }
+            .first { $0.areProved(by: NamedShares.fewest) }
+        return proved?.map { $0.claim(certainty: 78) } ?? []
     }
 
     private static func rows(of table: TableReading, _ piece: Int) -> [Row] {
@@ -66,10 +66,5 @@ struct NamedShares: RelationReader {
             else { return nil }
             return Share(rate: row.rate, part: part, whole: whole)
         }
-    }
-
-    private func isProved(_ shares: [Share]) -> Bool {
-        let fitting = shares.count { $0.verdict.fits }
-        return fitting >= NamedShares.fewest && fitting * 10 >= shares.count * 7
     }
 }

@@ -57,9 +57,7 @@ struct TableShares: RelationReader {
     }
 
     private func isProved(_ whole: Figure, _ pairs: [(Int, Int)], _ table: NumberTable) -> Bool {
-        let shares = pairs.flatMap { self.shares(of: whole, $0, table) }
-        let fitting = shares.count { $0.verdict.fits }
-        return fitting >= TableShares.fewest && fitting * 10 >= shares.count * 7
+        pairs.flatMap { shares(of: whole, $0, table) }.areProved(by: TableShares.fewest)
     }
 
     private func shares(of whole: Figure, _ pair: (Int, Int), _ table: NumberTable) -> [Share] {
@@ -80,5 +78,15 @@ struct TableShares: RelationReader {
         let proof = sums.count { $0.verdict.isTrue }
         guard proof >= TableShares.fewest, proof * 10 >= sums.count * 7 else { return [] }
         return sums.map { $0.claim(certainty: 74) }
+    }
+}
+
+extension [Share] {
+    /// Whether most of them are true, and not a few by chance: then they are meant, and the others are wrong.
+    ///
+    /// - Parameter fewest: how many must be true at least.
+    func areProved(by fewest: Int) -> Bool {
+        let fitting = count { $0.verdict.fits }
+        return fitting >= fewest && fitting * 10 >= count * 7
     }
 }

@@ -50,11 +50,13 @@ struct VerdictCountReader: RelationReader {
                 passage.printed(mention.digits), labelled.count, computed.count, rows.count,
                 counted,
                 agrees),
-            suggestion: agrees
-                ? nil
-                : printed == Exact(Int128(computed.count))
-                    ? "Sửa đánh giá trong bảng."
-                    : "Ghi \(computed.count)/\(rows.count), hoặc xem lại bảng.")
+            suggestion: agrees ? nil : suggestion(printed, computed.count, of: rows.count))
+    }
+
+    /// A count that is right already is not what is to be changed.
+    private func suggestion(_ printed: Exact, _ computed: Int, of all: Int) -> String {
+        printed == Exact(Int128(computed))
+            ? "Sửa đánh giá trong bảng." : "Ghi \(computed)/\(all), hoặc xem lại bảng."
     }
 
     private func counted(_ index: Int, _ passage: Passage) -> Counted? {
